@@ -1,0 +1,118 @@
+import { expect, type Locator } from 'playwright/test';
+import { productOrigin } from '../fixtures/product-origin.ts';
+import { signIn } from '../fixtures/sign-in.ts';
+import { test } from '../fixtures/test.ts';
+import { LinkFormPage } from '../pages/link-form-page.ts';
+import { LinkListPage } from '../pages/link-list-page.ts';
+import { LinkPage } from '../pages/link-page.ts';
+import { sayFor } from '../pages/words.ts';
+
+test.use({ locale: 'ar-DZ' });
+
+async function boxOf(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`nothing to measure: ${String(locator)}`);
+  return { ...box, right: box.x + box.width };
+}
+
+function directionOf(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => getComputedStyle(element).direction);
+}
+
+test('the page reads from right to left, with the rail on the right', async ({
+  page,
+  say,
+  words,
+  merchant,
+  api,
+}) => {
+  await api.createLink({ title: 'سجادة تقليدية', slug: `tapis-${merchant.tag}` });
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+  const main = await boxOf(page.getByRole('main'));
+  const rail = await boxOf(page.getByRole('banner'));
+  expect(rail.x).toBeGreaterThanOrEqual(main.right - 1);
+  // Title at the start of its line, the button that makes a link at the end.
+  const heading = await boxOf(list.heading);
+  const create = await boxOf(page.getByRole('link', { name: say('frame.createLink') }));
+  expect(create.right).toBeLessThan(heading.x);
+  // In a row: the link first, from the right, its menu last.
+  const title = await boxOf(list.titles().first());
+  const menu = await boxOf(list.actions('سجادة تقليدية'));
+  expect(menu.right).toBeLessThan(title.x);
+});
+
+test('what machines read stays left to right, what people wrote has its own direction', async ({
+  page,
+  say,
+  words,
+  merchant,
+  api,
+}) => {
+  const slug = `tapis-${merchant.tag}`;
+  const udfs = { udf1: { value: 'INV2026001', label: 'فاتورة' } };
+  const { id } = await api.createLink({ title: 'Tapis (série 2)', slug, udfs });
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  expect(await directionOf(page.getByText(`/${slug}`))).toBe('ltr');
+  expect(await directionOf(page.getByText('Tapis (série 2)'))).toBe('ltr');
+  expect(await directionOf(page.getByText('2.500,00').first())).toBe('ltr');
+
+  const link = new LinkPage(page, say);
+  await link.open(merchant.instanceId, id);
+  expect(await directionOf(link.address)).toBe('ltr');
+  expect(await directionOf(page.getByText('INV2026001'))).toBe('ltr');
+
+  const form = new LinkFormPage(page, say);
+  await form.openEdit(merchant.instanceId, id);
+  expect(await directionOf(form.amount)).toBe('ltr');
+  expect(await directionOf(form.reference('udf1'))).toBe('ltr');
+  await form.title.fill('خاتم ذهبي');
+  expect(await directionOf(form.title)).toBe('rtl');
+});
+
+test('counts speak all the plurals of Arabic', async ({ page, context, words, say, control }) => {
+  // One merchant a form: one, two, few, many, other; none is the empty list.
+  const counts = [1, 2, 3, 11, 100];
+  const said = new Set(counts.map((count) => say('links.total', { count }).replace(/\d+/, '')));
+  expect(said.size).toBe(counts.length);
+  for (const count of counts) {
+    const merchant = await control.makeMerchant({ links: count });
+    await signIn(context, productOrigin(), merchant);
+    const list = new LinkListPage(page, words);
+    await list.open(merchant.instanceId);
+    // Not every one of them has a digit.
+    await expect(page.getByText(say('links.found', { count }))).toHaveCount(1);
+    await expect(page.getByText(say('links.total', { count }))).toBeVisible();
+  }
+});
+
+test('another language comes without a reload, and what was typed stays', async ({
+  page,
+  say,
+  merchant,
+}) => {
+  const form = new LinkFormPage(page, say);
+  await form.openNew(merchant.instanceId);
+  await form.fillEssentials('سجادة');
+  await form.purpose('stock').check({ force: true });
+  await form.quantity.fill('20');
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+
+  await page.getByRole('button', { name: say('frame.language') }).click();
+  await page.getByRole('menuitemradio', { name: 'Français' }).click();
+
+  const french = new LinkFormPage(page, sayFor('fr-DZ'));
+  await expect(french.create).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(french.title).toHaveValue('سجادة');
+  await expect(french.quantity).toHaveValue('20');
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  const rail = await boxOf(page.getByRole('banner'));
+  expect(rail.x).toBe(0);
+
+  await page.reload();
+  await expect(french.title).toHaveValue('سجادة');
+});

@@ -1,0 +1,50 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumFlags, findChromium } from './scripts/lib/find-chromium.mjs';
+
+const executablePath = findChromium();
+// Set by the global set-up, after which the workers read this file again.
+const baseURL = process.env['E2E_ORIGIN'];
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+/**
+ * Journeys in a real browser against the built product, over HTTP. All of them run wide and in
+ * French; those tagged `@phone` also on a phone, those tagged `@arabic` also in Arabic, on both.
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/fixtures/global-setup.ts',
+  fullyParallel: true,
+  // A browser weighs more than a test; more of them only wait for each other on two cores.
+  workers: 2,
+  // A build machine may stall for seconds; a defect fails three times, and what passed late is told as flaky.
+  retries: process.env['CI'] ? 2 : 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    ...(baseURL ? { baseURL } : {}),
+    timezoneId: 'Africa/Algiers',
+    // What cannot be pressed is told as such, not as a test that took too long.
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags() },
+  },
+  projects: [
+    { name: 'wide', use: { viewport: wide, locale: 'fr-DZ' } },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { viewport: phone, locale: 'fr-DZ', hasTouch: true, isMobile: true },
+    },
+    { name: 'wide-arabic', grep: /@arabic/, use: { viewport: wide, locale: 'ar-DZ' } },
+    {
+      name: 'phone-arabic',
+      grep: /@arabic/,
+      use: { viewport: phone, locale: 'ar-DZ', hasTouch: true, isMobile: true },
+    },
+  ],
+});

@@ -1,0 +1,59 @@
+// Before the first paint: theme, language and direction, so that nothing flashes or turns around.
+// A file of its own, because the content security policy allows no inline script.
+(() => {
+  const root = document.documentElement;
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null; // Storage is switched off: the device decides.
+    }
+  };
+
+  const theme = read('theme');
+  root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
+  if (root.dataset.theme !== 'system') {
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.content = theme === 'dark' ? '#111419' : '#faf7f3';
+    }
+  }
+
+  // The merchant's own choice; else Arabic or French as the device prefers; else French. English is
+  // taken by choice alone: many devices speak it only because they were sold that way.
+  const chosen = read('language');
+  const preferred = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  const language =
+    ['fr', 'ar', 'en'].find((known) => known === chosen) ??
+    preferred.find((tag) => tag === 'fr' || tag === 'ar') ??
+    'fr';
+  root.lang = language;
+  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+
+  // The build tells where the first texts of each language are: they come beside the script that
+  // asks for them, not after it.
+  const texts = document.querySelector(`meta[name="first-texts"][lang="${language}"]`);
+  if (texts !== null) {
+    append('modulepreload', texts.content);
+  }
+
+  // Who is signed in, and the first links of the list: asked for beside the dashboard's own script,
+  // which takes over the answers. The addresses are those that it asks for, to the letter.
+  const place = /^\/(?:([^/]+)\/links\/?)?$/.exec(location.pathname);
+  const instance =
+    place && (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
+  if (instance) {
+    append('preload', '/bff/session', 'fetch');
+    append('preload', `/bff/v2/${instance}/links?page=1&per_page=20`, 'fetch');
+  }
+
+  function append(rel, href, as) {
+    const link = document.createElement('link');
+    link.rel = rel;
+    link.href = href;
+    if (as) {
+      link.as = as;
+      link.crossOrigin = 'anonymous'; // As `fetch` asks: with the session's cookie on the own origin.
+    }
+    document.head.append(link);
+  }
+})();

@@ -1,0 +1,274 @@
+// npm run bench: what the list costs, beside a bare page of the same packages measured in the same
+// run. Times drift with the machine, ratios hold. `npm run bench -- 100 10000` takes other counts.
+import { readFileSync } from 'node:fs';
+import { ensureInstalled } from './lib/installation.mjs';
+import { ensureBuilt } from './lib/product-build.mjs';
+import { ROOT } from './lib/root.mjs';
+
+process.chdir(ROOT);
+const log = (/** @type {string} */ line) => console.log(line);
+ensureInstalled({ root: ROOT, log });
+ensureBuilt({ root: ROOT, log });
+process.env['NODE_ENV'] = 'production';
+
+const { chromium } = await import('playwright');
+const { build } = await import('vite');
+const { startFrontServer } = await import('../bench/measure/front-server.mjs');
+const { BARE_LIST, DASHBOARD_LIST } = await import('../bench/measure/list-pages.mjs');
+const { measureListEndpoint } = await import('../bench/measure/measure-api.mjs');
+const { measureBareLoop, measureLoad, measureWork, quantile } =
+  await import('../bench/measure/measure-page.mjs');
+const { openSignedIn } = await import('../bench/measure/sign-in.mjs');
+const { startSeededProduct } = await import('../bench/measure/seeded-product.mjs');
+const { printTable } = await import('../bench/measure/print-table.mjs');
+const { startPostgresServer } = await import('./lib/postgres-server.mjs');
+const { chromiumFlags, ensureChromium } = await import('./lib/find-chromium.mjs');
+const { compressFolder, filesIn } = await import('./lib/compress-folder.mjs');
+
+const LOAD_RUNS = 5;
+const WORK_RUNS = 3;
+const given = process.argv.slice(2).map(Number);
+const counts = given.length > 0 ? given : [100, 10_000, 100_000];
+
+await build({ configFile: 'bench/bare/vite.config.ts', logLevel: 'warn' });
+await compressFolder('dist/bench-bare');
+log(`seeding ${counts.join(', ')} links`);
+const product = await startSeededProduct(counts);
+const front = await startFrontServer(product.origin);
+const browser = await chromium.launch({
+  executablePath: ensureChromium({ log }),
+  args: [...chromiumFlags(), '--enable-precise-memory-info'],
+});
+try {
+  await benchLoad();
+  for (const merchant of product.merchants) await benchWork(merchant);
+  await benchApi('embedded database', product, { firstPage: 5, lastPage: 25 });
+} finally {
+  await browser.close();
+  await front.stop();
+  await product.stop();
+}
+await benchApiOnServer();
+
+async function benchLoad() {
+  const merchant = product.merchants[Math.min(1, product.merchants.length - 1)];
+  if (!merchant) return;
+  for (const isSlow of [false, true]) {
+    /** @type {Record<'bare' | 'ours', import('../bench/measure/measure-page.mjs').Load[]>} */
+    const loads = { bare: [], ours: [] };
+    for (let run = 0; run < LOAD_RUNS; run += 1) {
+      for (const [side, list] of /** @type {const} */ ([
+        ['bare', BARE_LIST],
+        ['ours', DASHBOARD_LIST],
+      ])) {
+        // A context of its own each time: nothing is cached.
+        const context = await openSignedIn(browser, front.origin, merchant);
+        const where = { origin: front.origin, instanceId: merchant.instanceId, isSlow };
+        loads[side].push(await measureLoad(context, list, where));
+        await context.close();
+      }
+    }
+    const row = (
+      /** @type {string} */ name,
+      /** @type {keyof import('../bench/measure/measure-page.mjs').Load} */ key,
+      /** @type {{ unit: string, divide?: number, atMost?: number, atMostRatio?: number }} */ rest,
+    ) => ({ name, ours: medianOf(loads.ours, key), bare: medianOf(loads.bare, key), ...rest });
+    printTable(
+      isSlow
+        ? `Opening the list, slow 4G and a quarter of the processor, median of ${LOAD_RUNS}`
+        : `Opening the list, cold cache, median of ${LOAD_RUNS}`,
+      [
+        row('first row', 'firstRowMs', { unit: 'ms', ...(isSlow ? { atMostRatio: 1.15 } : {}) }),
+        row('blocking', 'blockingMs', { unit: 'ms', ...(isSlow ? { atMost: 200 } : {}) }),
+        row('layout shift', 'shift', { unit: '', atMost: 0.02 }),
+        ...(isSlow
+          ? []
+          : [
+              row('JavaScript to the first row, br', 'scriptBytes', {
+                unit: 'kB',
+                divide: 1000,
+                atMost: 125,
+              }),
+              row('CSS to the first row, br', 'styleBytes', {
+                unit: 'kB',
+                divide: 1000,
+                atMost: 10,
+              }),
+              row('requests to the first row', 'requests', { unit: '', atMost: 9 }),
+              row('requests to other hosts', 'otherHosts', { unit: '', atMost: 0 }),
+              {
+                name: 'all JavaScript, br',
+                ours: bytesOfScripts('dist/dashboard'),
+                bare: bytesOfScripts('dist/bench-bare'),
+                unit: 'kB',
+                divide: 1000,
+                atMost: 350,
+              },
+            ]),
+      ],
+    );
+  }
+}
+
+/** @param {string} folder */
+function bytesOfScripts(folder) {
+  return filesIn(folder)
+    .filter((path) => path.endsWith('.js.br'))
+    .reduce((sum, path) => sum + readFileSync(path).length, 0);
+}
+
+/** @param {import('../bench/measure/seeded-product.mjs').SeededMerchant} merchant */
+async function benchWork(merchant) {
+  const where = {
+    origin: front.origin,
+    instanceId: merchant.instanceId,
+    total: merchant.count,
+  };
+  const context = await openSignedIn(browser, front.origin, merchant);
+  /** @type {{ allRowsMs: number, heapBytes: number }[]} */
+  const loops = [];
+  /** @type {Record<'bare' | 'ours', import('../bench/measure/measure-page.mjs').Work[]>} */
+  const works = { bare: [], ours: [] };
+  // In turn, so that what else the machine does falls on all of them.
+  for (let run = 0; run < WORK_RUNS; run += 1) {
+    loops.push(await measureBareLoop(context, where));
+    works.bare.push(await measureWork(context, BARE_LIST, where));
+    works.ours.push(await measureWork(context, DASHBOARD_LIST, where));
+  }
+  await context.close();
+  const loop = {
+    allRowsMs: medianOf(loops, 'allRowsMs'),
+    heapBytes: medianOf(loops, 'heapBytes'),
+  };
+  const bare = summaryOf(works.bare);
+  const ours = summaryOf(works.ours);
+  const worst = (/** @type {number[]} */ times) => quantile(times, 1);
+  const middle = (/** @type {number[]} */ times) => quantile(times, 0.5);
+  printTable(`${merchant.count.toLocaleString('en')} links, median of ${WORK_RUNS}`, [
+    { name: 'first row', ours: ours.firstRowMs, bare: bare.firstRowMs, unit: 'ms' },
+    { name: 'all rows', ours: ours.allRowsMs, bare: bare.allRowsMs, unit: 'ms' },
+    {
+      name: 'all rows, beside a bare loop',
+      ours: ours.allRowsMs,
+      bare: loop.allRowsMs,
+      unit: 'ms',
+      atMostRatio: 1.1,
+    },
+    {
+      name: 'longest task while reading',
+      ours: ours.longestTaskMs,
+      bare: bare.longestTaskMs,
+      unit: 'ms',
+      atMost: 50,
+    },
+    {
+      name: 'keystroke to paint, median',
+      ours: middle(ours.keystrokesMs),
+      bare: middle(bare.keystrokesMs),
+      unit: 'ms',
+      atMost: 33,
+    },
+    {
+      name: 'keystroke to paint, worst',
+      ours: worst(ours.keystrokesMs),
+      bare: worst(bare.keystrokesMs),
+      unit: 'ms',
+      atMost: 50,
+    },
+    {
+      name: 'sort to paint, median',
+      ours: middle(ours.sortsMs),
+      bare: middle(bare.sortsMs),
+      unit: 'ms',
+      atMost: 65,
+    },
+    {
+      name: 'scroll frame, p95',
+      ours: ours.framesP95Ms,
+      bare: bare.framesP95Ms,
+      unit: 'ms',
+      atMost: 17,
+    },
+    {
+      name: 'frames without rows',
+      ours: ours.blankFrames,
+      bare: bare.blankFrames,
+      unit: '',
+      atMost: 0,
+    },
+    {
+      name: 'heap on top of the rows',
+      ours: ours.heapBytes - loop.heapBytes,
+      bare: bare.heapBytes - loop.heapBytes,
+      unit: 'MB',
+      divide: 1e6,
+      atMost: 20,
+    },
+    {
+      name: 'heap',
+      ours: ours.heapBytes,
+      bare: bare.heapBytes,
+      unit: 'MB',
+      divide: 1e6,
+    },
+  ]);
+}
+
+/**
+ * One figure of several runs: medians; keystrokes and sorts of all runs together.
+ * @param {import('../bench/measure/measure-page.mjs').Work[]} works
+ * @returns {import('../bench/measure/measure-page.mjs').Work}
+ */
+function summaryOf(works) {
+  return {
+    firstRowMs: medianOf(works, 'firstRowMs'),
+    allRowsMs: medianOf(works, 'allRowsMs'),
+    longestTaskMs: medianOf(works, 'longestTaskMs'),
+    keystrokesMs: works.flatMap((work) => work.keystrokesMs),
+    sortsMs: works.flatMap((work) => work.sortsMs),
+    framesP95Ms: medianOf(works, 'framesP95Ms'),
+    blankFrames: Math.max(...works.map((work) => work.blankFrames)),
+    heapBytes: medianOf(works, 'heapBytes'),
+  };
+}
+
+/**
+ * @template {string} Key
+ * @param {readonly Record<Key, number>[]} runs
+ * @param {Key} key
+ */
+function medianOf(runs, key) {
+  return quantile(
+    runs.map((run) => run[key]),
+    0.5,
+  );
+}
+
+/**
+ * @param {string} database for people
+ * @param {{ origin: string, merchants: import('../bench/measure/seeded-product.mjs').SeededMerchant[] }} seeded
+ * @param {{ firstPage: number, lastPage: number }} goals milliseconds
+ */
+async function benchApi(database, { origin, merchants }, goals) {
+  /** @type {import('../bench/measure/print-table.mjs').Row[]} */
+  const rows = [];
+  for (const merchant of merchants) {
+    const { firstPageMs, lastPageMs } = await measureListEndpoint(origin, merchant);
+    const of = `of ${merchant.count.toLocaleString('en')} links`;
+    const rest = { bare: null, unit: 'ms' };
+    rows.push({ name: `first page ${of}`, ours: firstPageMs, atMost: goals.firstPage, ...rest });
+    rows.push({ name: `last page ${of}`, ours: lastPageMs, atMost: goals.lastPage, ...rest });
+  }
+  printTable(`The sandbox answers 100 links, ${database}, p50`, rows);
+}
+
+async function benchApiOnServer() {
+  const postgres = await startPostgresServer({ log });
+  const seeded = await startSeededProduct(counts, { DATABASE_URL: postgres.url });
+  try {
+    await benchApi('Postgres server', seeded, { firstPage: 2.5, lastPage: 12.5 });
+  } finally {
+    await seeded.stop();
+    await postgres.stop();
+  }
+}

@@ -1,0 +1,34 @@
+// npm run soak: the checks of the server at their full figures. `npm test` runs the same tests at a
+// tenth of them. Seeds are printed; TEST_SEED=… brings one back. Arguments narrow it down, as they do
+// for vitest: `npm run soak -- src/server/sandbox`.
+import { join } from 'node:path';
+import { ensureInstalled } from './lib/installation.mjs';
+import { startPostgresServer } from './lib/postgres-server.mjs';
+import { ROOT } from './lib/root.mjs';
+import { runCommand, seconds } from './lib/run-command.mjs';
+
+const log = (/** @type {string} */ line) => console.log(line);
+process.chdir(ROOT);
+ensureInstalled({ root: ROOT, log });
+const server = await startPostgresServer({ log });
+const { ok, ms } = await runCommand(
+  [
+    process.execPath,
+    join(ROOT, 'node_modules/vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'server',
+    // A tenth of a figure fits into the time that a test has; all of it takes its own.
+    '--testTimeout=1800000',
+    '--hookTimeout=120000',
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'test', SOAK: '1', TEST_DATABASE_URL: server.url },
+    isShown: true,
+  },
+);
+await server.stop();
+console.log(`${ok ? 'passed' : 'FAILED'} in ${seconds(ms)}`);
+process.exitCode = ok ? 0 : 1;

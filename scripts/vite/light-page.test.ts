@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { heaviestPage, type BuiltChunk } from './light-page.ts';
+
+function chunk(fileName: string, code: string, given: Partial<BuiltChunk> = {}): BuiltChunk {
+  return { fileName, code, isEntry: false, facadeModuleId: null, imports: [], ...given };
+}
+
+const chunks = [
+  chunk('main.js', '1', { isEntry: true, imports: ['react.js'] }),
+  chunk('react.js', '10'),
+  chunk('shared.js', '100', { imports: ['react.js'] }),
+  chunk('link.js', '1000', { facadeModuleId: '/link-screen.tsx', imports: ['shared.js'] }),
+  chunk('home.js', '2000', { facadeModuleId: '/home-screen.tsx' }),
+  chunk('fr.js', '30000', { facadeModuleId: '/catalogue-fr.ts' }),
+  chunk('ar.js', '40000', { facadeModuleId: '/catalogue-ar.ts' }),
+  chunk('elsewhere.js', '500000'),
+];
+
+const weigh = (built: readonly BuiltChunk[]) =>
+  heaviestPage(
+    built,
+    (module) => module.endsWith('-screen.tsx'),
+    (module) => module.includes('catalogue'),
+    Number,
+  );
+
+describe('the weight of a page', () => {
+  it('is that of its heaviest screen and catalogue, each file once', () => {
+    expect(weigh(chunks)).toBe(1 + 10 + 2_000 + 40_000);
+    const [main, react, shared, link, , fr] = chunks;
+    const without = [main, react, shared, link, fr].filter((each) => each !== undefined);
+    expect(weigh(without)).toBe(1 + 10 + 100 + 1_000 + 30_000);
+  });
+
+  it('is not taken of a build that has no such page', () => {
+    expect(() => weigh(chunks.slice(0, 3))).toThrow();
+  });
+});

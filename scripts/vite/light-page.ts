@@ -1,0 +1,81 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Plugin } from 'vite';
+
+/** What the plugin needs to know of a file that the build puts out. */
+export interface BuiltChunk {
+  readonly fileName: string;
+  readonly isEntry: boolean;
+  readonly facadeModuleId: string | null;
+  readonly imports: readonly string[];
+  readonly code: string;
+}
+
+/** In: a file's code. Out: its bytes as they travel. */
+export function brotliBytes(code: string): number {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return brotliCompressSync(code, { params }).length;
+}
+
+/** A file and everything that it imports without being asked. */
+function withImports(
+  chunk: BuiltChunk,
+  byName: ReadonlyMap<string, BuiltChunk>,
+  found = new Set<BuiltChunk>(),
+): ReadonlySet<BuiltChunk> {
+  if (found.has(chunk)) return found;
+  found.add(chunk);
+  for (const name of chunk.imports) {
+    const imported = byName.get(name);
+    if (imported) withImports(imported, byName, found);
+  }
+  return found;
+}
+
+/**
+ * The heaviest page that can be put together of a build: the entry, one of the screens and one of the catalogues, which are
+ * loaded side by side.
+ * @param isScreen tells a screen's module, `isCatalogue` a catalogue's
+ * @param bytesOf what a file weighs
+ */
+export function heaviestPage(
+  chunks: readonly BuiltChunk[],
+  isScreen: (module: string) => boolean,
+  isCatalogue: (module: string) => boolean,
+  bytesOf: (code: string) => number,
+): number {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const entry = chunks.filter((chunk) => chunk.isEntry);
+  const screens = chunks.filter(({ facadeModuleId: id }) => id !== null && isScreen(id));
+  const catalogues = chunks.filter(({ facadeModuleId: id }) => id !== null && isCatalogue(id));
+  if (entry.length === 0 || screens.length === 0 || catalogues.length === 0) {
+    throw new Error('The page to be weighed has no entry, no screen or no catalogue');
+  }
+  const weights = screens.flatMap((screen) =>
+    catalogues.map((catalogue) => {
+      const loaded = new Set<BuiltChunk>();
+      for (const chunk of [...entry, screen, catalogue]) withImports(chunk, byName, loaded);
+      return [...loaded].reduce((sum, { code }) => sum + bytesOf(code), 0);
+    }),
+  );
+  return Math.max(...weights);
+}
+
+/** Refuses a build whose customer's page weighs more JavaScript than a slow phone should load; bytes, as brotli. */
+export function lightPage(limit: number): Plugin {
+  return {
+    name: 'light-page',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const bytes = heaviestPage(
+        chunks,
+        (module) => module.endsWith('-screen.tsx'),
+        (module) => /\/catalogue-\w+\.ts$/.test(module),
+        brotliBytes,
+      );
+      if (bytes > limit) {
+        this.error(`The customer's page weighs ${bytes} bytes of JavaScript, more than ${limit}.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { readInstant, type Instant } from '../core/instant.ts';
+import { readMoney, type Centimes } from '../core/money.ts';
+import type { Open } from '../core/open.ts';
+import {
+  readFields,
+  readNullableCount,
+  readNullableText,
+  readText,
+} from '../core/plain-readers.ts';
+import { readSettings, type LinkSettings } from './link-settings.ts';
+import type { LinkStatus, LinkType, PaymentMode } from './link.ts';
+
+/** What anybody may see of a link: the pay page's facts. */
+export interface PublicLink {
+  readonly slug: string;
+  readonly title: string;
+  readonly details: string;
+  readonly type: Open<LinkType>;
+  readonly amount: Centimes | null;
+  readonly logo: string | null;
+  readonly status: Open<LinkStatus>;
+  readonly payment_mode: Open<PaymentMode>;
+  readonly remaining_payments: number | null;
+  /** The quota, by which a page tells what few is; null without one, and where the API does not say. */
+  readonly max_payments: number | null;
+  readonly merchant_name: string;
+  readonly settings: LinkSettings;
+  readonly created_at: Instant | null;
+}
+
+/** Reads what the pay page shows, liberally; null for what is no link at all. */
+export function readPublicLink(input: unknown): PublicLink | null {
+  const link = readFields(input);
+  return (
+    link && {
+      slug: readText(link['slug']),
+      title: readText(link['title']),
+      details: readText(link['details']),
+      type: readText(link['type']),
+      amount: readMoney(link['amount']),
+      logo: readNullableText(link['logo']),
+      status: readText(link['status']),
+      payment_mode: readText(link['payment_mode']),
+      remaining_payments: readNullableCount(link['remaining_payments']),
+      max_payments: readNullableCount(link['max_payments']),
+      merchant_name: readText(link['merchant_name']),
+      settings: readSettings(link['settings']),
+      created_at: readInstant(link['created_at']),
+    }
+  );
+}

@@ -1,0 +1,250 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChartNoAxesColumn, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePageTitle } from '../../frame/use-page-title.ts';
+import { dayNumberOf, startOfDay } from '../../i18n/algiers-day.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../i18n/use-problem-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { UserText } from '../../ui/isolated-text.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { SegmentedControl } from '../../ui/radio-field.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { CollectedChart } from './collected-chart.tsx';
+import { collectedByLink, collectedEver, entriesOf, type Collected } from './collected-sums.ts';
+import { ForecastPanel } from './forecast-panel.tsx';
+import type { InsightLink } from './insight-link.ts';
+import { insightQueries } from './insight-queries.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { bestLinks, collectedByMode, sellOutForecasts, unpaidByAge } from './link-insights.ts';
+import { RankingPanel } from './ranking-panel.tsx';
+import { UnpaidPanel } from './unpaid-panel.tsx';
+
+/** Thirteen weeks, the first of them whole. */
+const LEDGER_DAYS = 98;
+const RECENT_DAYS = 30;
+const BEST = 8;
+
+/** How far the reading of the links has come. */
+export interface LinkCoverage {
+  readonly loaded: number;
+  readonly total: number;
+  readonly isComplete: boolean;
+  readonly hasStopped: boolean;
+}
+
+type InsightsPageProps = {
+  instanceId: string;
+  /** What was read so far, each as it stands now. */
+  links: readonly InsightLink[];
+  coverage: LinkCoverage;
+  onReadOn: () => void;
+};
+
+/** What the links bring together: over time, by kind, by link; what is owed, and what will run out. */
+export function InsightsPage({ instanceId, links, coverage, onReadOn }: InsightsPageProps) {
+  const t = useTranslations('insights');
+  usePageTitle(t('title'));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={<Coverage coverage={coverage} onReadOn={onReadOn} />}
+      />
+      {coverage.isComplete && links.length === 0 ? (
+        <EmptyState
+          icon={ChartNoAxesColumn}
+          title={t('emptyTitle')}
+          action={
+            <LinkButton
+              variant="primary"
+              icon={Plus}
+              to="/$instanceId/links/new"
+              params={{ instanceId }}
+            >
+              {t('createLink')}
+            </LinkButton>
+          }
+        >
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <Panels instanceId={instanceId} links={links} />
+      )}
+    </>
+  );
+}
+
+function Coverage({ coverage, onReadOn }: { coverage: LinkCoverage; onReadOn: () => void }) {
+  const t = useTranslations('insights');
+  const format = useFormat();
+  if (coverage.isComplete) return null;
+  const loaded = format.integer(coverage.loaded);
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-3">
+      {coverage.hasStopped
+        ? t('linksStopped', { loaded })
+        : t('linksSoFar', { loaded, total: format.integer(coverage.total) })}
+      {coverage.hasStopped && (
+        <Button size="small" onClick={onReadOn}>
+          {t('retry')}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+const NO_ENTRIES: readonly LedgerEntry[] = [];
+
+function Panels({ instanceId, links }: Pick<InsightsPageProps, 'instanceId' | 'links'>) {
+  const now = useNow();
+  const { data: ledger, error, isFetching, refetch } = useQuery(insightQueries.ledger(LEDGER_DAYS));
+  const entries = useMemo(() => {
+    if (ledger === undefined) return NO_ENTRIES;
+    const ids = new Set(links.map(({ id }) => id));
+    return entriesOf(ledger, (linkId) => ids.has(linkId));
+  }, [ledger, links]);
+  const unpaid = useMemo(() => unpaidByAge(links, now), [links, now]);
+  const forecasts = useMemo(() => sellOutForecasts(links, entries, now), [links, entries, now]);
+  return (
+    <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
+      <div className="min-w-0 lg:col-span-2">
+        {error !== null && (
+          <LedgerProblem error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
+        )}
+        {ledger === undefined ? (
+          error === null && <Skeleton className="h-72 rounded-panel" />
+        ) : (
+          <CollectedChart ledger={ledger} entries={entries} isReading={isFetching} />
+        )}
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <BestLinks instanceId={instanceId} links={links} entries={entries} />
+        <UnpaidPanel instanceId={instanceId} groups={unpaid} />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Modes links={links} entries={entries} />
+        <ForecastPanel instanceId={instanceId} forecasts={forecasts} />
+      </div>
+    </div>
+  );
+}
+
+type Range = 'recent' | 'ever';
+
+type RankingProps = Pick<InsightsPageProps, 'links'> & { entries: readonly LedgerEntry[] };
+
+/** What a link has brought, in the last month or ever, and the control that chooses. */
+function useCollectedOf(entries: readonly LedgerEntry[]) {
+  const t = useTranslations('insights.range');
+  const [range, setRange] = useState<Range>('recent');
+  const today = dayNumberOf(useNow());
+  const collectedOf = useMemo((): ((link: InsightLink) => Collected | undefined) => {
+    if (range === 'ever') return collectedEver;
+    const since = startOfDay(today - RECENT_DAYS + 1);
+    const byLink = collectedByLink(entries.filter(({ at }) => at >= since));
+    return ({ id }) => byLink.get(id);
+  }, [range, entries, today]);
+  const control = (
+    <SegmentedControl
+      legend={t('legend')}
+      isLegendHidden
+      value={range}
+      onValueChange={setRange}
+      options={[
+        { value: 'recent', label: t('recent') },
+        { value: 'ever', label: t('ever') },
+      ]}
+    />
+  );
+  return { collectedOf, control };
+}
+
+function BestLinks({
+  instanceId,
+  links,
+  entries,
+}: RankingProps & Pick<InsightsPageProps, 'instanceId'>) {
+  const t = useTranslations('insights.best');
+  const { collectedOf, control } = useCollectedOf(entries);
+  const best = useMemo(() => bestLinks(links, collectedOf, BEST), [links, collectedOf]);
+  return (
+    <RankingPanel
+      title={t('title')}
+      head={t('link')}
+      emptyText={t('empty')}
+      actions={control}
+      ranked={best.map(({ link, collected }) => ({
+        id: link.id,
+        name: (
+          <Link
+            to="/$instanceId/links/$linkId"
+            params={{ instanceId, linkId: link.id }}
+            className="hover:underline"
+          >
+            <UserText>{link.title}</UserText>
+          </Link>
+        ),
+        collected,
+      }))}
+    />
+  );
+}
+
+function Modes({ links, entries }: RankingProps) {
+  const t = useTranslations('insights.mode');
+  const linkWords = useTranslations('links');
+  const { collectedOf, control } = useCollectedOf(entries);
+  const modes = useMemo(() => collectedByMode(links, collectedOf), [links, collectedOf]);
+  const nameOf = (mode: string) => {
+    switch (mode) {
+      case 'reusable':
+      case 'one_shot':
+      case 'limited':
+      case 'static':
+        return linkWords(`mode.${mode}`);
+      default:
+        return mode;
+    }
+  };
+  return (
+    <RankingPanel
+      title={t('title')}
+      head={t('mode')}
+      emptyText={t('empty')}
+      actions={control}
+      ranked={modes.map(({ mode, collected }) => ({ id: mode, name: nameOf(mode), collected }))}
+    />
+  );
+}
+
+function LedgerProblem({
+  error,
+  isRetrying,
+  onRetry,
+}: {
+  error: unknown;
+  isRetrying: boolean;
+  onRetry: () => void;
+}) {
+  const ui = useTranslations('ui');
+  const words = useProblemWords().problem(error);
+  return (
+    <ProblemNotice
+      {...words}
+      requestIdLabel={ui('requestId')}
+      action={
+        <Button size="small" isBusy={isRetrying} onClick={onRetry}>
+          {ui('retry')}
+        </Button>
+      }
+      className="mb-3"
+    />
+  );
+}

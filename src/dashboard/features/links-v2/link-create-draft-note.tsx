@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Link } from '../../../contract/v2/link.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { UserText } from '../../ui/isolated-text.tsx';
+import type { KeptDraft } from './use-create-draft.ts';
+
+type CreateDraftNoteProps = {
+  kept: KeptDraft | null;
+  source: Link | null;
+};
+
+function asUserText(words: ReactNode) {
+  return <UserText>{words}</UserText>;
+}
+
+/** Whether what is being typed is safe: "Brouillon enregistré sur cet appareil à 14:02". */
+export function CreateDraftNote({ kept, source }: CreateDraftNoteProps) {
+  const t = useTranslations('linkForm');
+  const format = useFormat();
+  const now = useNow();
+  if (kept === null) {
+    if (source === null) return t('createText');
+    return t.rich('createFromText', { title: source.title, name: asUserText });
+  }
+  const isToday = format.fullDay(kept.savedAt) === format.fullDay(now);
+  const when = isToday
+    ? t('draftToday', { time: format.time(kept.savedAt) })
+    : t('draftEarlier', { day: format.dayTime(kept.savedAt) });
+  switch (kept.keeping) {
+    case 'kept':
+      return t('draftKept', { when });
+    case 'partly':
+      return t('draftPartly', { when });
+    case 'lost':
+      return <span className="text-amber">{t('draftLost')}</span>;
+  }
+}

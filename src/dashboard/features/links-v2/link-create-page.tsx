@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Link } from '../../../contract/v2/link.ts';
+import { MachineText } from '../../ui/isolated-text.tsx';
+import { useLazyPart } from '../../ui/use-lazy-part.ts';
+import type { SessionInstance } from '../session/session.ts';
+import {
+  blankCreateValues,
+  createValuesFrom,
+  type LinkCreateValues,
+  type Purpose,
+} from './link-create-form.ts';
+import { LinkCreateView } from './link-create-view.tsx';
+
+type LinkCreatePageProps = {
+  instance: SessionInstance;
+  /** The link that the new one begins as; null for an empty form. */
+  source: Link | null;
+};
+
+interface Round {
+  readonly number: number;
+  readonly source: Link | null;
+  readonly start: LinkCreateValues;
+}
+
+/** Makes links, one after the other: a form, then the way to share what was made. */
+export function LinkCreatePage({ instance, source }: LinkCreatePageProps) {
+  const [round, setRound] = useState<Round>(() => ({
+    number: 1,
+    source,
+    start: source === null ? blankCreateValues() : createValuesFrom(source),
+  }));
+  // Fetched once the form can be used.
+  const { part, load } = useLazyPart(() => import('./link-create-done.tsx'));
+  useEffect(load, [load]);
+  const [created, setCreated] = useState<{ link: Link; isRecovered: boolean } | null>(null);
+
+  const another = (purpose: Purpose) => {
+    setCreated(null);
+    setRound({
+      number: round.number + 1,
+      source: null,
+      start: { ...blankCreateValues(), purpose },
+    });
+  };
+
+  if (created !== null) {
+    return part === null ? (
+      <PlainDone link={created.link} />
+    ) : (
+      <part.LinkCreateDone instanceId={instance.id} {...created} onAnother={another} />
+    );
+  }
+  return (
+    <LinkCreateView
+      key={round.number}
+      instance={instance}
+      source={round.source}
+      start={round.start}
+      onCreated={(link, isRecovered) => setCreated({ link, isRecovered })}
+    />
+  );
+}
+
+/** The least that has to be said, while the rest of it has not come. */
+function PlainDone({ link }: { link: Link }) {
+  const t = useTranslations('linkForm');
+  return (
+    <>
+      <h1 id="page-heading" tabIndex={-1} className="page-title">
+        {t('createdTitle')}
+      </h1>
+      <MachineText className="mt-3 block text-form">{link.payment_link}</MachineText>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { readMoney } from '../../../contract/core/money.ts';
+import type { Parsed } from '../../../contract/core/rule.ts';
+import type { Link } from '../../../contract/v2/link.ts';
+import { canExpire } from '../../../contract/v2/link-rules.ts';
+import {
+  checkUpdate,
+  type LinkPatch,
+  type LinkUpdateInput,
+} from '../../../contract/v2/link-update.ts';
+import type { RuleId } from '../../../contract/v2/rule-messages.ts';
+import type { FormRule } from '../../forms/error-words.ts';
+import { normalizeTypedInteger } from '../../forms/integer-text.ts';
+import { typedAmountToWire } from '../../forms/typed-money.ts';
+import { withPlainBreaks } from './sections/plain-breaks.ts';
+import { metadataIssues } from './sections/form-fields.ts';
+import {
+  amountToTyped,
+  metadataToWire,
+  timeoutToWire,
+  udfsToWire,
+  valuesOfLink,
+  type LinkFormValues,
+  type MetadataRow,
+} from './sections/form-values.ts';
+
+function isLimited(link: Link): boolean {
+  return link.type !== 'static' && link.payment_mode === 'limited';
+}
+
+/**
+ * The body of an update: what differs from the link as it was read, and nothing else. UDFs that were not
+ * touched are left out; touched ones go as a whole, since they replace all ("Full Replacement"). Settings
+ * and metadata merge, so only changed keys go; an empty value takes a key away.
+ */
+export function toUpdateBody(base: Link, values: LinkFormValues): LinkUpdateInput {
+  const body: LinkUpdateInput = {};
+  if (values.title.trim() !== base.title.trim()) body.title = values.title;
+  if (withPlainBreaks(values.details).trim() !== withPlainBreaks(base.details).trim()) {
+    body.details = values.details;
+  }
+  if (base.type !== 'static' && isOtherAmount(base, values.amount)) {
+    body.amount = typedAmountToWire(values.amount);
+  }
+  const quota = normalizeTypedInteger(values.max_payments);
+  if (isLimited(base) && quota !== String(base.max_payments ?? '')) body.max_payments = quota;
+  const timeout = timeoutToWire(values.inactivity_timeout_minutes);
+  if (canExpire(base) && timeout !== String(base.inactivity_timeout_minutes ?? '')) {
+    body.inactivity_timeout_minutes = timeout;
+  }
+  const udfs = udfsToWire(values.udfs);
+  if (!isSameSet(udfs, udfsToWire(valuesOfLink(base).udfs))) body.udfs = udfs;
+  const settings = changedSettings(base, values);
+  if (Object.keys(settings).length > 0) body.settings = settings;
+  const metadata = changedMetadata(base, values.metadata);
+  if (Object.keys(metadata).length > 0) body.metadata = metadata;
+  if (values.logo.kind === 'picked') body.logo = values.logo.logo.file;
+  if (values.logo.kind === 'none' && base.logo !== null) body.logo = '';
+  return body;
+}
+
+/** The same amount written otherwise is no change, nor is a field that was left as it was shown. */
+function isOtherAmount(base: Link, typed: string): boolean {
+  if (typed === amountToTyped(base.amount)) return false;
+  const amount = readMoney(typedAmountToWire(typed));
+  return amount === null || amount !== base.amount;
+}
+
+function isSameSet(a: ReturnType<typeof udfsToWire>, b: ReturnType<typeof udfsToWire>): boolean {
+  // Both are made in the order of the slots.
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function changedSettings(base: Link, { settings }: LinkFormValues) {
+  const changed: NonNullable<LinkUpdateInput['settings']> = {};
+  for (const name of ['show_retry_button', 'allow_anonymous'] as const) {
+    if (settings[name] !== base.settings[name]) changed[name] = settings[name];
+  }
+  return changed;
+}
+
+function changedMetadata(base: Link, rows: readonly MetadataRow[]): Record<string, string> {
+  const before = base.metadata ?? {};
+  const after = metadataToWire(rows);
+  const changed = Object.create(null) as Record<string, string>;
+  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) changed[key] = '';
+  for (const [key, value] of Object.entries(after)) {
+    const old = Object.hasOwn(before, key) ? before[key] : '';
+    if (value !== old) changed[key] = value;
+  }
+  return changed;
+}
+
+/** What an edit form yields: the body for the wire, and what it means. */
+export interface LinkEdit {
+  readonly body: LinkUpdateInput;
+  readonly patch: LinkPatch;
+}
+
+/**
+ * Judges the form by the contract: only what changed is looked at.
+ * In: the link as it was read, the form, and the time in epoch milliseconds.
+ */
+export function parseEditForm(
+  base: Link,
+  values: LinkFormValues,
+  now: number,
+): Parsed<LinkEdit, RuleId | FormRule> {
+  const own = metadataIssues(values.metadata);
+  const body = toUpdateBody(base, values);
+  const verdict = checkUpdate(base, body, now);
+  switch (verdict.kind) {
+    case 'allowed':
+      return own.length === 0
+        ? { ok: true, value: { body, patch: verdict.patch } }
+        : { ok: false, issues: own };
+    case 'invalid':
+      return { ok: false, issues: [...own, ...verdict.issues] };
+    case 'forbidden': {
+      const { rule, params } = verdict;
+      return { ok: false, issues: [{ path: ['link'], rule, params }] };
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useI18n } from '../../i18n/i18n-provider.tsx';
+import { localeTags } from '../../i18n/language.ts';
+import { useLazyPart } from '../../ui/use-lazy-part.ts';
+import { LinkListView } from '../links/link-list-view.tsx';
+import type { ListSearch } from '../links/list-search.ts';
+import type { ListedLink } from '../links/listed-link.ts';
+import { useInstance } from '../session/session-queries.ts';
+import { linkListOf } from './link-list.ts';
+
+type LinkListPageProps = {
+  instanceId: string;
+  search: ListSearch;
+  /** Changes what the address asks for; typing leaves no trace in the history. */
+  onSearch: (change: ListSearch, isTyping: boolean) => void;
+  /** Makes the texts available that the first screens do without. */
+  loadWords: () => Promise<void>;
+};
+
+/** The links of a v2 instance: who has paid, who has not, what is selling out. */
+export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkListPageProps) {
+  const queryClient = useQueryClient();
+  const { language } = useI18n();
+  const canCreate = useInstance(instanceId)?.status === 'active';
+  const [asked, setAsked] = useState<{ link: ListedLink; button: HTMLButtonElement } | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { part, load } = useLazyPart(async () => {
+    const words = loadWords();
+    const { RowMenu } = await import('./row-menu.tsx');
+    await words;
+    return { RowMenu };
+  });
+  const navigate = useNavigate();
+  const openLinkId = isOpen && asked !== null ? asked.link.id : null;
+  const loadMenu = useRef(load);
+  useLayoutEffect(() => {
+    loadMenu.current = load;
+  });
+  const near = useCallback(() => loadMenu.current(), []);
+  const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
+    loadMenu.current();
+    setAsked({ link, button });
+    setIsOpen(true);
+  }, []);
+  return (
+    <>
+      <LinkListView
+        list={linkListOf(queryClient, instanceId, localeTags[language])}
+        instanceId={instanceId}
+        search={search}
+        onSearch={onSearch}
+        canCreate={canCreate}
+        menu={{ near, open, openLinkId }}
+        onOpenLink={(link) =>
+          void navigate({
+            to: '/$instanceId/links/$linkId',
+            params: { instanceId, linkId: link.id },
+          })
+        }
+      />
+      {part && <part.RowMenu asked={asked} isOpen={isOpen} onOpenChange={setIsOpen} />}
+    </>
+  );
+}

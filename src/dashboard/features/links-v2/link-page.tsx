@@ -1,0 +1,146 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { CirclePause, CirclePlay, Files, Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StatusLabel } from '../../ui/status-label.tsx';
+import type { ListedLink } from '../links/listed-link.ts';
+import { useModeWords } from '../links/mode-words.ts';
+import { useStatusWords } from '../links/status-words.tsx';
+import type { LinkActions } from './link-action-set.ts';
+import { LinkActionsMenu, useLinkActions } from './link-actions.tsx';
+import { LinkFacts } from './link-page-facts.tsx';
+import { LinkShare } from './link-page-share.tsx';
+import { LinkStock } from './link-page-stock.tsx';
+import { linkQueries } from './link-queries.ts';
+import { toListedLink } from './to-listed-link.ts';
+
+type LinkPageProps = {
+  instanceId: string;
+  linkId: string;
+  /** What it brought and what did not come through. */
+  figures: ReactNode;
+  /** The payments. */
+  children: ReactNode;
+  /** Beside them: when it will be sold out, and what has happened. */
+  stockNote: ReactNode;
+  aside: ReactNode;
+};
+
+/** One link: how it stands, what it brought, what it is, and the way to share it. */
+export function LinkPage({
+  instanceId,
+  linkId,
+  figures,
+  children,
+  stockNote,
+  aside,
+}: LinkPageProps) {
+  const t = useTranslations('linkPage');
+  const navigate = useNavigate();
+  const { data } = useSuspenseQuery(linkQueries.detail(linkId));
+  const actions = useLinkActions({
+    onDeleted: () => void navigate({ to: '/$instanceId/links', params: { instanceId } }),
+  });
+  const { link } = data;
+  const listed = toListedLink(link);
+  return (
+    <>
+      <PageHeader
+        picture={<Avatar id={link.id} name={link.title} src={link.logo} size="huge" />}
+        title={link.title}
+        isUserTitle
+        subtitle={<StatusLine link={listed} />}
+        actions={<PageActions link={listed} instanceId={instanceId} actions={actions} />}
+      />
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]">
+        <div className="flex min-w-0 flex-col gap-4 lg:row-span-2">
+          {figures}
+          {children}
+          <LinkFacts link={link} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
+          <Panel title={t('shareTitle')}>
+            <LinkShare instanceId={instanceId} link={link} />
+          </Panel>
+          <LinkStock instanceId={instanceId} link={link} note={stockNote} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">{aside}</div>
+      </div>
+      {actions.confirmation}
+    </>
+  );
+}
+
+/** "Plus que 3 · Stock limité · 2 500,00 DA · se ferme jeu. 14:05". */
+function StatusLine({ link }: { link: ListedLink }) {
+  const format = useFormat();
+  const wordsOf = useStatusWords();
+  const modeOf = useModeWords();
+  const { icon, tone, word, detail } = wordsOf(link);
+  const facts = [
+    modeOf(link.mode).word,
+    link.amount !== null && format.money(link.amount).text,
+    detail,
+  ].filter((fact) => typeof fact === 'string');
+  return (
+    <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+      <StatusLabel icon={icon} tone={tone}>
+        {word}
+      </StatusLabel>
+      <span>{['', ...facts].join(' · ')}</span>
+    </p>
+  );
+}
+
+type PageActionsProps = {
+  link: ListedLink;
+  instanceId: string;
+  actions: LinkActions;
+};
+
+/** What can be done with it now, the rest on the menu; a link that is closed for good leads on to a new one. */
+function PageActions({ link, instanceId, actions }: PageActionsProps) {
+  const t = useTranslations('linkPage');
+  const can = actions.capabilitiesOf(link);
+  const isBusy = actions.isToggling(link.id);
+  return (
+    <>
+      {can.edit.isAllowed ? (
+        <LinkButton
+          icon={Pencil}
+          to="/$instanceId/links/$linkId/edit"
+          params={{ instanceId, linkId: link.id }}
+        >
+          {t('edit')}
+        </LinkButton>
+      ) : (
+        <LinkButton
+          icon={Files}
+          to="/$instanceId/links/new"
+          params={{ instanceId }}
+          search={{ from: link.id }}
+        >
+          {t('newFromThis')}
+        </LinkButton>
+      )}
+      {can.pause.isAllowed && (
+        <Button icon={CirclePause} isBusy={isBusy} onClick={() => actions.pause(link)}>
+          {t('pause')}
+        </Button>
+      )}
+      {can.resume.isAllowed && (
+        <Button icon={CirclePlay} isBusy={isBusy} onClick={() => actions.resume(link)}>
+          {t('resume')}
+        </Button>
+      )}
+      <LinkActionsMenu link={link} actions={actions} without={['open', 'pause']} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { useTranslations } from 'use-intl';
+import { useFieldErrors } from '../../../forms/use-field-errors.ts';
+import { FormSection } from '../../../ui/form-section.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { LogoField } from '../logo-field.tsx';
+import type { LinkFormValues } from './form-values.ts';
+
+type EssentialsSectionProps = {
+  /** The address: a field on create, a fact on edit. */
+  address: ReactNode;
+};
+
+/** What a payer sees first: title, description, address, logo. */
+export function EssentialsSection({ address }: EssentialsSectionProps) {
+  const t = useTranslations('linkForm');
+  const { register } = useFormContext<LinkFormValues>();
+  const errorOf = useFieldErrors();
+  return (
+    <FormSection title={t('essentials')} description={t('essentialsText')}>
+      <TextField
+        {...register('title')}
+        label={t('title')}
+        autoComplete="off"
+        error={errorOf('title')}
+      />
+      <TextArea {...register('details')} label={t('details')} error={errorOf('details')} />
+      {address}
+      <LogoField />
+    </FormSection>
+  );
+}

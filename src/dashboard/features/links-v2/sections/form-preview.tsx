@@ -1,0 +1,66 @@
+import { useDeferredValue, useEffect } from 'react';
+import { useWatch } from 'react-hook-form';
+import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
+import { readTypedMoney } from '../../../forms/typed-money.ts';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { useLazyPart } from '../../../ui/use-lazy-part.ts';
+import type { LinkFormValues } from './form-values.ts';
+
+type FormPreviewProps = {
+  slug: string;
+  type: string;
+  paymentMode: string;
+  merchantName: string;
+  /** How many are sold already. */
+  sold: number;
+  title: string | undefined;
+};
+
+/** The customer's page as the form would make it, while typing. Fetched once the form itself can be used. */
+export function FormPreview({
+  slug,
+  type,
+  paymentMode,
+  merchantName,
+  sold,
+  title,
+}: FormPreviewProps) {
+  const values = useDeferredValue(useWatch<LinkFormValues>());
+  const { part, load } = useLazyPart(() => import('../../checkout/checkout-preview.tsx'));
+  useEffect(load, [load]);
+  if (part === null) return <Skeleton className="h-120 rounded-[30px]" />;
+  const money = readTypedMoney(values.amount ?? '');
+  const quota = readQuota(values.max_payments ?? '');
+  const { logo } = values;
+  return (
+    <part.CheckoutPreview
+      title={title}
+      link={{
+        slug,
+        title: values.title ?? '',
+        details: values.details ?? '',
+        type,
+        payment_mode: paymentMode,
+        amount: money.kind === 'read' ? money.amount : null,
+        logo: logo?.kind === 'picked' ? (logo.logo?.url ?? null) : (keptUrl(logo) ?? null),
+        status: 'active',
+        max_payments: quota,
+        remaining_payments: quota === null ? null : Math.max(0, quota - sold),
+        merchant_name: merchantName,
+        settings: {
+          show_retry_button: values.settings?.show_retry_button ?? true,
+          allow_anonymous: values.settings?.allow_anonymous ?? false,
+        },
+      }}
+    />
+  );
+}
+
+function keptUrl(logo: { kind?: string; url?: string } | undefined): string | undefined {
+  return logo?.kind === 'kept' ? logo.url : undefined;
+}
+
+function readQuota(typed: string): number | null {
+  const digits = normalizeTypedInteger(typed);
+  return /^\d{1,7}$/.test(digits) && Number(digits) > 0 ? Number(digits) : null;
+}

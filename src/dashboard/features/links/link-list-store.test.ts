@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listedLink, TEST_NOW } from '../../testing/listed-links.ts';
+import type { SweptPage } from './list-engine/page-sweep.ts';
+import { LinkListStore, type LinkSource, type ListProgress } from './link-list-store.ts';
+import type { ListedLink } from './listed-link.ts';
+
+/** An API as the store sees it, over an array; each call can be made to fail. */
+class ArraySource implements LinkSource {
+  links: ListedLink[];
+  /** What the next calls throw, in turn; undefined lets one through. */
+  readonly failures: (Error | undefined)[] = [];
+  readonly waits: number[] = [];
+  readonly read: string[] = [];
+  linksUnderWay = 0;
+  mostLinksUnderWay = 0;
+  time = TEST_NOW;
+
+  constructor(count: number) {
+    this.links = Array.from({ length: count }, (_, place) =>
+      listedLink({ id: `link-${count - place}`, createdAt: TEST_NOW - place }),
+    );
+  }
+
+  readonly now = () => this.time;
+  readonly drawn = () => Promise.resolve();
+  readonly wait = (milliseconds: number) => {
+    this.waits.push(milliseconds);
+    return Promise.resolve();
+  };
+  readonly retryDelay = (failures: number) => (failures < 2 ? (failures + 1) * 100 : null);
+  readonly readPage = (page: number, perPage: number): Promise<SweptPage<ListedLink>> => {
+    const failure = this.failures.shift();
+    if (failure) return Promise.reject(failure);
+    const start = (page - 1) * perPage;
+    const items = this.links.slice(start, start + perPage);
+    return Promise.resolve({ items, total: this.links.length, perPage, unreadable: 0 });
+  };
+  readonly readLink = async (id: string): Promise<ListedLink> => {
+    this.read.push(id);
+    this.linksUnderWay += 1;
+    this.mostLinksUnderWay = Math.max(this.mostLinksUnderWay, this.linksUnderWay);
+    await Promise.resolve();
+    this.linksUnderWay -= 1;
+    const link = this.links.find((known) => known.id === id);
+    if (link === undefined) throw new Error('gone');
+    return { ...link, closesAt: TEST_NOW + 1, references: 'INV1' };
+  };
+}
+
+function openStore(source: ArraySource) {
+  const store = new LinkListStore(source, 'fr-DZ');
+  const seen: ListProgress[] = [];
+  store.subscribe(() => seen.push(store.getProgress()));
+  return { store, seen };
+}
+
+/** Lets everything that is under way come to its end. */
+async function settle(): Promise<void> {
+  await vi.runAllTimersAsync();
+  await vi.dynamicImportSettled();
+  await vi.runAllTimersAsync();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('LinkListStore', () => {
+  it('shows the first rows at once and says how far it has come', async () => {
+    const source = new ArraySource(350);
+    const { store, seen } = openStore(source);
+    store.visit();
+    await settle();
+    const phases = seen.map(({ phase, loaded, total }) => [phase, loaded, total]);
+    expect(phases.slice(0, 2)).toEqual([
+      ['first', 0, 0],
+      ['partial', 20, 350],
+    ]);
+    expect(phases.at(-1)).toEqual(['complete', 350, 350]);
+    expect(store.getProgress().asOf).toBe(TEST_NOW);
+  });
+
+  it('reads nothing again that is fresh, and in the background what is not', async () => {
+    const source = new ArraySource(30);
+    const { store, seen } = openStore(source);
+    store.visit();
+    await settle();
+    seen.length = 0;
+    source.time += 59_000;
+    store.visit();
+    await settle();
+    expect(seen).toEqual([]);
+    source.time += 1_000;
+    source.links = source.links.slice(1);
+    store.visit();
+    await settle();
+    expect(seen.every(({ phase }) => phase === 'complete')).toBe(true);
+    expect(store.getProgress()).toMatchObject({ loaded: 29, asOf: TEST_NOW + 60_000 });
+    expect(store.index.get('link-30')).toBeUndefined();
+  });
+
+  it('tries a page again, waiting longer each time', async () => {
+    const source = new ArraySource(5);
+    source.failures.push(new Error('one'), new Error('two'));
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    expect(source.waits).toEqual([100, 200]);
+    expect(store.getProgress()).toMatchObject({ phase: 'complete', loaded: 5 });
+  });
+
+  it('stops with what it has when a page stays out of reach, and goes on when asked', async () => {
+    const source = new ArraySource(350);
+    const gone = new Error('gone');
+    source.failures.push(
+      undefined,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+      gone,
+    );
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    expect(store.getProgress()).toMatchObject({
+      phase: 'stopped',
+      problem: gone,
+      loaded: 20,
+      total: 350,
+      asOf: null,
+    });
+    source.failures.length = 0;
+    store.reload();
+    await settle();
+    expect(store.getProgress()).toMatchObject({ phase: 'complete', problem: null, loaded: 350 });
+  });
+
+  it('lets no answer from before take back what was written meanwhile', async () => {
+    const source = new ArraySource(150);
+    const { store } = openStore(source);
+    store.visit();
+    const paused = listedLink({ id: 'link-7', standing: 'paused', createdAt: TEST_NOW - 143 });
+    store.put(paused);
+    store.put(listedLink({ id: 'new', createdAt: TEST_NOW + 1 }));
+    store.remove('link-8');
+    await settle();
+    expect(store.index.get('link-7')?.standing).toBe('paused');
+    expect(store.index.get('new')).toBeDefined();
+    expect(store.getProgress().phase).toBe('complete');
+  });
+
+  it('draws no more often than four times a second while pages arrive', async () => {
+    const source = new ArraySource(5_000);
+    const slowly = source.readPage;
+    const { store, seen } = openStore({
+      ...source,
+      readPage: async (page, perPage) => {
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        source.time += 10;
+        return slowly(page, perPage);
+      },
+    });
+    store.visit();
+    await settle();
+    expect(store.getProgress().loaded).toBe(5_000);
+    // Fifty pages, six at once, take half a second on the source's clock.
+    expect(seen.length).toBeLessThanOrEqual(8);
+  });
+
+  it('stops when nobody is signed in any more', async () => {
+    const source = new ArraySource(350);
+    const { store, seen } = openStore(source);
+    store.visit();
+    store.stop();
+    seen.length = 0;
+    await settle();
+    expect(seen).toEqual([]);
+    expect(store.index.size).toBe(0);
+  });
+});
+
+describe('deadlines', () => {
+  it('are read for the links that are wanted, four at once, each only once', async () => {
+    const source = new ArraySource(20);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    const ids = source.links.slice(0, 10).map(({ id }) => id);
+    store.wantDeadlines(ids);
+    store.wantDeadlines(ids);
+    await settle();
+    store.wantDeadlines(ids);
+    await settle();
+    expect(source.read).toEqual(ids);
+    expect(source.mostLinksUnderWay).toBe(4);
+    expect(store.index.get('link-20')).toMatchObject({
+      closesAt: TEST_NOW + 1,
+      references: 'INV1',
+    });
+  });
+
+  it('are not asked for again where they cannot be had', async () => {
+    const source = new ArraySource(1);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    source.links = [];
+    store.wantDeadlines(['link-1']);
+    await settle();
+    store.wantDeadlines(['link-1']);
+    await settle();
+    expect(source.read).toEqual(['link-1']);
+    expect(store.index.get('link-1')?.closesAt).toBeUndefined();
+  });
+
+  it('are read anew once the setting that they follow has changed', async () => {
+    const source = new ArraySource(1);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    store.wantDeadlines(['link-1']);
+    await settle();
+    store.forgetDeadlines();
+    store.wantDeadlines(['link-1']);
+    await settle();
+    expect(source.read).toEqual(['link-1', 'link-1']);
+  });
+});

@@ -1,0 +1,295 @@
+import type { Instant } from '../../../contract/core/instant.ts';
+import { LinkIndex } from './list-engine/link-index.ts';
+import type { SweptPage } from './list-engine/page-sweep.ts';
+import type { ListedLink } from './listed-link.ts';
+
+/** What the list needs of an API, and of the world. */
+export interface LinkSource {
+  readonly readPage: (
+    page: number,
+    perPage: number,
+    signal: AbortSignal,
+  ) => Promise<SweptPage<ListedLink>>;
+  /** One link with its deadline and bank references. */
+  readonly readLink: (id: string) => Promise<ListedLink>;
+  /** Milliseconds to wait before another try after so many failures, or null to give up. */
+  readonly retryDelay: (failures: number, failure: unknown) => number | null;
+  /** Resolves when what was published last is on screen. */
+  readonly drawn: () => Promise<void>;
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  readonly now: () => Instant;
+}
+
+/** How far reading has come. */
+export interface ListProgress {
+  /** Grows whenever there is something new to show. */
+  readonly edition: number;
+  /**
+   * `first`: nothing is there yet. `partial`: rows are there, more are coming. `complete`: all are
+   * there. `stopped`: it did not work out; what is there stays.
+   */
+  readonly phase: 'first' | 'partial' | 'complete' | 'stopped';
+  /** Pages are being read now, be it quietly. */
+  readonly isReading: boolean;
+  /** Links read so far, and how many there are. */
+  readonly loaded: number;
+  readonly total: number;
+  /** The figures hold as of this instant; null before all were read once. */
+  readonly asOf: Instant | null;
+  /** Why it stopped. */
+  readonly problem: unknown;
+}
+
+/** One quick answer of rows for the screen; then pages as large as the API gives. */
+const FIRST_PER_PAGE = 20;
+const PER_PAGE = 100;
+const CONCURRENCY = 6;
+/** A list that is only looked through again must not slow down what the merchant is doing. */
+const QUIET_CONCURRENCY = 2;
+/** The screen is drawn anew at most so often while pages arrive, milliseconds. */
+const PUBLISH_INTERVAL_MS = 250;
+/** What was read so recently is not read again on a visit, milliseconds. */
+const FRESH_MS = 60_000;
+const LINKS_AT_ONCE = 4;
+
+/**
+ * The links of one instance, kept in memory from the first visit on: reads all pages, looks them
+ * through again in the background, takes in what was written. React subscribes to it.
+ */
+export class LinkListStore {
+  readonly index: LinkIndex;
+  readonly #source: LinkSource;
+  readonly #listeners = new Set<() => void>();
+  #progress: ListProgress = {
+    edition: 0,
+    phase: 'first',
+    isReading: false,
+    loaded: 0,
+    total: 0,
+    asOf: null,
+    problem: null,
+  };
+  #locale: string;
+  #reading: AbortController | null = null;
+  /** Written while pages are being read: no answer from before may take it back. */
+  readonly #touched = new Set<string>();
+  #publishTimer: ReturnType<typeof setTimeout> | null = null;
+  #publishedAt = 0;
+  #total = 0;
+  #wantedLinks: readonly string[] = [];
+  #linksUnderWay = new Set<string>();
+  readonly #unreadableLinks = new Set<string>();
+
+  /** In: where links come from, and the locale by which titles follow one another. */
+  constructor(source: LinkSource, locale: string) {
+    this.#source = source;
+    this.#locale = locale;
+    this.index = new LinkIndex(titleCollator(locale), source.now());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getProgress = (): ListProgress => this.#progress;
+
+  /** Begins reading, unless it is under way or what is there is fresh. */
+  visit(): void {
+    const { asOf, phase } = this.#progress;
+    const isFresh = asOf !== null && this.#source.now() - asOf < FRESH_MS;
+    if (this.#reading !== null || (isFresh && phase === 'complete')) return;
+    void this.#read();
+  }
+
+  /** Reads again although it was read or has failed. */
+  reload(): void {
+    this.stop();
+    void this.#read();
+  }
+
+  /** Stops whatever is under way; what is there stays. */
+  stop(): void {
+    this.#reading?.abort();
+    this.#reading = null;
+    this.#wantedLinks = [];
+    if (this.#publishTimer !== null) clearTimeout(this.#publishTimer);
+    this.#publishTimer = null;
+  }
+
+  /** Takes in a link that was just written or read. */
+  put(link: ListedLink): void {
+    this.#touched.add(link.id);
+    this.#unreadableLinks.delete(link.id);
+    const isNew = this.index.get(link.id) === undefined;
+    this.index.put(link);
+    if (isNew) this.#total += 1;
+    this.#publishNow();
+  }
+
+  /** Takes out a link that was deleted. */
+  remove(id: string): void {
+    this.#touched.add(id);
+    if (this.index.get(id) === undefined) return;
+    this.index.remove(id);
+    this.#total = Math.max(0, this.#total - 1);
+    this.#publishNow();
+  }
+
+  /** The setting that deadlines follow has changed. */
+  forgetDeadlines(): void {
+    this.index.forgetDeadlines();
+    this.#unreadableLinks.clear();
+    this.#publishNow();
+  }
+
+  /** Titles follow one another as in this locale from now on. */
+  setLocale(locale: string): void {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.index.setCollator(titleCollator(locale));
+  }
+
+  /** The links whose deadlines are wanted now, the most wanted first; replaces what was wanted before. */
+  wantDeadlines(ids: readonly string[]): void {
+    this.#wantedLinks = ids;
+    this.#readWantedLinks();
+  }
+
+  async #read(): Promise<void> {
+    const reading = new AbortController();
+    const { signal } = reading;
+    this.#reading = reading;
+    this.#touched.clear();
+    const startedAt = this.#source.now();
+    const isQuiet = this.#progress.asOf !== null;
+    this.#publish({
+      isReading: true,
+      problem: null,
+      ...(isQuiet ? {} : { phase: this.#startPhase() }),
+    });
+    try {
+      const first = isQuiet ? null : await this.#readPage(1, FIRST_PER_PAGE, signal);
+      if (first !== null) this.#takePage(first, signal);
+      const ids = isWhole(first) ? idsOf(first) : await this.#readRest(first, isQuiet, signal);
+      if (signal.aborted) return;
+      const gone = [...this.index.ids()].filter((id) => !ids.has(id) && !this.#touched.has(id));
+      for (const id of gone) this.index.remove(id);
+      this.#total = this.index.size;
+      this.#reading = null;
+      this.#publish({ phase: 'complete', isReading: false, asOf: startedAt });
+    } catch (problem) {
+      if (signal.aborted) return;
+      this.#reading = null;
+      this.#publish({ phase: 'stopped', isReading: false, problem });
+    }
+  }
+
+  async #readRest(
+    first: SweptPage<ListedLink> | null,
+    isQuiet: boolean,
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<string>> {
+    await this.#source.drawn();
+    // Fetched when the first rows are on screen: they need nothing of it.
+    const { sweepPages } = await import('./list-engine/page-sweep.ts');
+    return sweepPages<ListedLink>({
+      readPage: (page, perPage) => this.#readPage(page, perPage, signal),
+      idOf: (link) => link.id,
+      onPage: (page) => this.#takePage(page, signal),
+      first: first === null ? null : { page: first, perPage: FIRST_PER_PAGE },
+      perPage: PER_PAGE,
+      concurrency: isQuiet ? QUIET_CONCURRENCY : CONCURRENCY,
+    });
+  }
+
+  #startPhase(): ListProgress['phase'] {
+    return this.index.size === 0 ? 'first' : 'partial';
+  }
+
+  async #readPage(
+    page: number,
+    perPage: number,
+    signal: AbortSignal,
+  ): Promise<SweptPage<ListedLink>> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await this.#source.readPage(page, perPage, signal);
+      } catch (failure) {
+        const delay = signal.aborted ? null : this.#source.retryDelay(failures, failure);
+        if (delay === null) throw failure;
+        await this.#source.wait(delay, signal);
+      }
+    }
+  }
+
+  #takePage(page: SweptPage<ListedLink>, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const isFirst = this.#progress.phase === 'first';
+    if (isFirst) this.index.reserve(page.total + PER_PAGE);
+    for (const link of page.items) if (!this.#touched.has(link.id)) this.index.put(link);
+    this.#total = Math.max(page.total, this.index.size);
+    if (isFirst) this.#publish({ phase: 'partial' });
+    else this.#publishSoon();
+  }
+
+  #readWantedLinks(): void {
+    for (const id of this.#wantedLinks) {
+      if (this.#linksUnderWay.size >= LINKS_AT_ONCE) return;
+      const isKnown = this.index.get(id)?.closesAt !== undefined;
+      if (isKnown || this.#linksUnderWay.has(id) || this.#unreadableLinks.has(id)) continue;
+      this.#linksUnderWay.add(id);
+      void this.#readLink(id);
+    }
+  }
+
+  async #readLink(id: string): Promise<void> {
+    try {
+      const link = await this.#source.readLink(id);
+      if (this.index.get(id) !== undefined) this.index.put(link);
+    } catch {
+      // A deadline is an addition: the row stays as it is, and is not asked about again.
+      this.#unreadableLinks.add(id);
+    }
+    this.#linksUnderWay.delete(id);
+    this.#publishSoon();
+    this.#readWantedLinks();
+  }
+
+  #publishSoon(): void {
+    if (this.#publishTimer !== null) return;
+    const wait = Math.max(0, this.#publishedAt + PUBLISH_INTERVAL_MS - this.#source.now());
+    this.#publishTimer = setTimeout(() => this.#publishNow(), wait);
+  }
+
+  #publishNow(): void {
+    this.#publish({});
+  }
+
+  #publish(change: Partial<ListProgress>): void {
+    if (this.#publishTimer !== null) clearTimeout(this.#publishTimer);
+    this.#publishTimer = null;
+    this.#publishedAt = this.#source.now();
+    this.#progress = {
+      ...this.#progress,
+      ...change,
+      edition: this.#progress.edition + 1,
+      loaded: this.index.size,
+      total: Math.max(this.#total, this.index.size),
+    };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** "Facture 9" stands before "Facture 10". */
+function titleCollator(locale: string): Intl.Collator {
+  return new Intl.Collator(locale, { numeric: true });
+}
+
+function isWhole(page: SweptPage<ListedLink> | null): page is SweptPage<ListedLink> {
+  return page !== null && page.items.length + page.unreadable >= page.total;
+}
+
+function idsOf(page: SweptPage<ListedLink>): ReadonlySet<string> {
+  return new Set(page.items.map(({ id }) => id));
+}

@@ -1,0 +1,242 @@
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePageTitle } from '../../frame/use-page-title.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProgressLine } from '../../ui/progress.tsx';
+import { useIsWide } from '../../ui/use-media-query.ts';
+import { FigureOverview } from './figure-overview.tsx';
+import { LinkCards } from './link-cards.tsx';
+import type { LinkListStore, ListProgress } from './link-list-store.ts';
+import { LinkTable } from './link-table.tsx';
+import { toListQuery, type ListSearch } from './list-search.ts';
+import { ListSkeleton } from './list-skeleton.tsx';
+import { ListToolbar } from './list-toolbar.tsx';
+import type { ListedLink } from './listed-link.ts';
+import { useCopiedLink } from './use-copied-link.ts';
+import { useDeadlines } from './use-deadlines.ts';
+import { useListProgress, useListVisit } from './use-link-list.ts';
+import { useTypedSearch } from './use-typed-search.ts';
+import { ViewTabs } from './view-tabs.tsx';
+
+// Where there are rows, none of these is needed.
+const EmptyList = lazy(async () => ({ default: (await import('./list-empty.tsx')).EmptyList }));
+const NoMatch = lazy(async () => ({ default: (await import('./list-empty.tsx')).NoMatch }));
+const StoppedNotice = lazy(async () => ({
+  default: (await import('./list-problems.tsx')).StoppedNotice,
+}));
+const UnreachableList = lazy(async () => ({
+  default: (await import('./list-problems.tsx')).UnreachableList,
+}));
+
+export interface RowMenu {
+  readonly near: () => void;
+  readonly open: (link: ListedLink, button: HTMLButtonElement) => void;
+  readonly openLinkId: string | null;
+}
+
+type LinkListViewProps = {
+  list: LinkListStore;
+  instanceId: string;
+  search: ListSearch;
+  /** Changes what the address asks for; typing leaves no trace in the history. */
+  onSearch: (change: ListSearch, isTyping: boolean) => void;
+  canCreate: boolean;
+  /** The menu with a link's actions: somebody comes near it, asks for it, has it open. */
+  menu: RowMenu;
+  onOpenLink: (link: ListedLink) => void;
+};
+
+/** The list of links: figures, views, filters and rows, whatever API they come from. */
+export function LinkListView({
+  list,
+  instanceId,
+  search,
+  onSearch,
+  canCreate,
+  menu,
+  onOpenLink,
+}: LinkListViewProps) {
+  const t = useTranslations('links');
+  const ui = useTranslations('ui');
+  const isWide = useIsWide();
+  const now = useNow();
+  const progress = useListProgress(list);
+  useListVisit(list);
+  usePageTitle(t('title'));
+
+  const { asked, text, type, rest } = useTypedSearch(search, onSearch);
+  const query = useMemo(() => toListQuery(asked), [asked]);
+  const selection = useMemo(
+    () => list.index.select(query, now),
+    // The index changes in place: its progress says when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [list, query, now, progress.edition],
+  );
+  const { copy, copiedLinkId } = useCopiedLink();
+  const { near, open } = menu;
+  const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
+  const isSoFar = progress.phase !== 'complete';
+  const showRows = useDeadlines(list, selection, query.sort.key === 'closes');
+
+  if (progress.phase === 'stopped' && progress.loaded === 0) {
+    return (
+      <>
+        <ListHeader instanceId={instanceId} canCreate={canCreate} isWide={isWide} />
+        <Suspense>
+          <UnreachableList problem={progress.problem} onRetry={() => list.reload()} />
+        </Suspense>
+      </>
+    );
+  }
+  if (progress.phase === 'complete' && progress.loaded === 0) {
+    return (
+      <>
+        <ListHeader instanceId={instanceId} canCreate={canCreate} isWide={isWide} />
+        <Suspense>
+          <EmptyList instanceId={instanceId} canCreate={canCreate} />
+        </Suspense>
+      </>
+    );
+  }
+
+  const isFirst = progress.phase === 'first';
+  const Rows = isWide ? LinkTable : LinkCards;
+  return (
+    <>
+      <QuietActivity isActive={progress.isReading && progress.asOf !== null} />
+      <ListHeader
+        instanceId={instanceId}
+        canCreate={canCreate}
+        isWide={isWide}
+        subtitle={<ListSummary progress={progress} />}
+      />
+      <FigureOverview
+        figures={isFirst ? null : selection.figures}
+        isSoFar={isSoFar}
+        isWide={isWide}
+        className="lg:mt-5"
+      />
+      <ViewTabs
+        search={search}
+        counts={isFirst ? null : selection.counts}
+        isSoFar={isSoFar}
+        onSearch={onSearch}
+      />
+      <ListToolbar
+        search={search}
+        text={text}
+        onType={type}
+        onRest={rest}
+        onSearch={onSearch}
+        progress={progress}
+        isWide={isWide}
+        // Wide, it stands under the page's title.
+        summary={!isWide && <ListSummary progress={progress} />}
+      />
+      {progress.phase === 'stopped' && (
+        <Suspense>
+          <StoppedNotice progress={progress} onRetry={() => list.reload()} />
+        </Suspense>
+      )}
+      <p role="status" className="sr-only">
+        {isFirst ? '' : t('found', { count: selection.slots.length })}
+      </p>
+      <p aria-live="polite" className="sr-only">
+        {copiedLinkId === null ? '' : ui('copied')}
+      </p>
+      {isFirst ? (
+        <ListSkeleton isWide={isWide} />
+      ) : selection.slots.length === 0 ? (
+        <Suspense>
+          <NoMatch
+            isSoFar={isSoFar}
+            hasText={query.filter.text.trim() !== ''}
+            onClear={(change) => {
+              if ('q' in change) type('');
+              onSearch(change, false);
+            }}
+            search={asked}
+          />
+        </Suspense>
+      ) : (
+        <Rows
+          instanceId={instanceId}
+          index={list.index}
+          slots={selection.slots}
+          sort={query.sort}
+          onSearch={onSearch}
+          onShow={showRows}
+          onOpen={(row) => {
+            const link = list.index.at(selection.slots[row] ?? 0);
+            if (link) onOpenLink(link);
+          }}
+          control={control}
+          copiedLinkId={copiedLinkId}
+          menuLinkId={menu.openLinkId}
+        />
+      )}
+    </>
+  );
+}
+
+type ListHeaderProps = {
+  instanceId: string;
+  canCreate: boolean;
+  isWide: boolean;
+  subtitle?: ReactNode;
+};
+
+function ListHeader({ instanceId, canCreate, isWide, subtitle }: ListHeaderProps) {
+  const t = useTranslations('links');
+  const frame = useTranslations('frame');
+  if (!isWide) {
+    // The shop's name and the tab say where one is; the room is for the figures.
+    return (
+      <h1 id="page-heading" tabIndex={-1} className="sr-only">
+        {t('title')}
+      </h1>
+    );
+  }
+  return (
+    <PageHeader
+      title={t('title')}
+      subtitle={subtitle}
+      actions={
+        canCreate && (
+          <LinkButton
+            to="/$instanceId/links/new"
+            params={{ instanceId }}
+            variant="primary"
+            icon={Plus}
+          >
+            {frame('createLink')}
+          </LinkButton>
+        )
+      }
+    />
+  );
+}
+
+/** How many links, and as of when. */
+function ListSummary({ progress }: { progress: ListProgress }) {
+  const t = useTranslations('links');
+  const time = useTranslations('time');
+  const format = useFormat();
+  const { phase, total, asOf } = progress;
+  if (phase === 'first') return <>{t('load.first')}</>;
+  return (
+    <>
+      {t('total', { count: total })}
+      {asOf !== null && ` · ${time('asOf', { time: format.time(asOf) })}`}
+    </>
+  );
+}
+
+function QuietActivity({ isActive }: { isActive: boolean }) {
+  const t = useTranslations('frame');
+  return <ProgressLine isActive={isActive} label={t('loading')} />;
+}

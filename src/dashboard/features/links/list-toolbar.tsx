@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterButton } from './filter-button.tsx';
+import type { ListProgress } from './link-list-store.ts';
+import type { ListSearch } from './list-search.ts';
+import { SearchField } from './search-field.tsx';
+import { SortButton } from './sort-button.tsx';
+
+type ListToolbarProps = {
+  search: ListSearch;
+  /** What stands in the search field. */
+  text: string;
+  onType: (text: string) => void;
+  /** The fingers rest. */
+  onRest: (text: string) => void;
+  onSearch: (change: ListSearch, isTyping: boolean) => void;
+  progress: ListProgress;
+  isWide: boolean;
+  /** Where there is no room for it above. */
+  summary?: ReactNode;
+};
+
+/** Search, filters and order; beside them how far the reading has come. */
+export function ListToolbar({
+  search,
+  text,
+  onType,
+  onRest,
+  onSearch,
+  progress,
+  isWide,
+  summary,
+}: ListToolbarProps) {
+  const field = (
+    <SearchField
+      text={text}
+      onType={onType}
+      onRest={onRest}
+      className={isWide ? 'w-85 max-w-full' : 'min-w-0 flex-1'}
+    />
+  );
+  if (isWide) {
+    return (
+      <div className="my-3.5 flex flex-wrap items-center gap-2">
+        {field}
+        <FilterChips search={search} onSearch={onSearch} />
+        <span className="ms-auto flex items-center gap-4">
+          <LoadProgress progress={progress} />
+          <SortButton search={search} onSearch={onSearch} />
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className="my-3.5 flex flex-col gap-2.5">
+      <div className="flex items-center gap-2">
+        {field}
+        <FilterButton search={search} onSearch={onSearch} />
+        <SortButton search={search} onSearch={onSearch} isSheet />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
+        <span>{summary}</span>
+        <LoadProgress progress={progress} />
+      </div>
+    </div>
+  );
+}
+
+function LoadProgress({ progress }: { progress: ListProgress }) {
+  const t = useTranslations('links.load');
+  const format = useFormat();
+  if (progress.phase !== 'partial' || progress.total === 0) return null;
+  const text = t('count', {
+    loaded: format.integer(progress.loaded),
+    total: format.integer(progress.total),
+  });
+  return (
+    <span className="flex items-center gap-2.5 text-small text-ink-3 tabular-nums">
+      <ProgressBar share={progress.loaded / progress.total} label={text} />
+      <span aria-hidden>{text}</span>
+    </span>
+  );
+}

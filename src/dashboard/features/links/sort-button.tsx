@@ -1,0 +1,92 @@
+import { ArrowDownUp } from 'lucide-react';
+import { lazy, memo, Suspense, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { SORT_KEYS, type ListSort } from './list-engine/list-query.ts';
+import { toListQuery, writeSort, type ListSearch } from './list-search.ts';
+import type { SortChoice } from './sort-sheet.tsx';
+
+const SortSheet = lazy(async () => ({ default: (await import('./sort-sheet.tsx')).SortSheet }));
+
+type SortButtonProps = {
+  search: ListSearch;
+  onSearch: (change: ListSearch, isTyping: boolean) => void;
+  /** On a phone a sheet from the bottom, else a menu. */
+  isSheet?: boolean | undefined;
+};
+
+/** In which order, in words: "Les plus récents", "Encaissé, du plus au moins". */
+export const SortButton = memo(function SortButton({
+  search,
+  onSearch,
+  isSheet = false,
+}: SortButtonProps) {
+  const t = useTranslations('links.sort');
+  const [isOpen, setIsOpen] = useState(false);
+  const [isNeeded, setIsNeeded] = useState(false);
+  const { sort } = toListQuery(search);
+  const choices: SortChoice[] = SORT_KEYS.flatMap((key) =>
+    // What one asks for first comes first: the newest, the most, but the nearest deadline.
+    (key === 'title' || key === 'closes' ? [false, true] : [true, false]).map((isDescending) => {
+      const choice: ListSort = { key, isDescending };
+      return { id: idOf(choice), label: t(isDescending ? `${key}Down` : `${key}Up`) };
+    }),
+  );
+  const chosen = idOf(sort);
+  const choose = (id: string) => {
+    const key = SORT_KEYS.find((known) => id.endsWith(known));
+    if (key !== undefined) {
+      onSearch({ sort: writeSort({ key, isDescending: id.startsWith('-') }) }, false);
+    }
+  };
+  const current = choices.find(({ id }) => id === chosen)?.label ?? '';
+  if (!isSheet) {
+    return (
+      <Menu
+        label={t('label')}
+        groups={[{ id: 'sort', label: t('label'), choices, chosen, onChoose: choose }]}
+        renderTrigger={(props) => (
+          <Button {...props} variant="ghost" icon={ArrowDownUp}>
+            <span className="sr-only">{t('label')}</span>
+            {current}
+          </Button>
+        )}
+      />
+    );
+  }
+  return (
+    <>
+      <IconButton
+        icon={ArrowDownUp}
+        label={t('button', { order: current })}
+        variant="secondary"
+        hasTooltip={false}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setIsNeeded(true);
+          setIsOpen(true);
+        }}
+      />
+      {isNeeded && (
+        <Suspense>
+          <SortSheet
+            isOpen={isOpen}
+            choices={choices}
+            chosen={chosen}
+            onChoose={(id) => {
+              choose(id);
+              setIsOpen(false);
+            }}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+});
+
+function idOf({ key, isDescending }: ListSort): string {
+  return `${isDescending ? '-' : '+'}${key}`;
+}

@@ -1,0 +1,214 @@
+import {
+  CircleCheck,
+  CircleDot,
+  CircleHelp,
+  CircleMinus,
+  CirclePause,
+  CircleX,
+  Clock,
+  TriangleAlert,
+} from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Instant } from '../../../contract/core/instant.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import type { Format } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import type { Icon } from '../../ui/icon.ts';
+import { MachineText } from '../../ui/isolated-text.tsx';
+import { StatusLabel } from '../../ui/status-label.tsx';
+import { StockBar } from '../../ui/stock-bar.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import { standingAt, type LinkStanding, type ListedLink } from './listed-link.ts';
+
+/** How a link stands, in the merchant's words. */
+export interface StatusWords {
+  readonly standing: LinkStanding;
+  readonly icon: Icon;
+  readonly tone: Tone;
+  /** "Actif", "Plus que 3"; a status that is new to us as it came. */
+  readonly word: string;
+  /** One line of context, or null. */
+  readonly detail: string | null;
+  /** On links with a quota of which something is sold. */
+  readonly stock: {
+    readonly sold: number;
+    readonly total: number;
+    readonly tone: 'ink' | 'amber';
+  } | null;
+}
+
+/** `short` leaves out what the columns beside it say: the amount, and the age where a deadline is known. */
+export type StatusLength = 'short' | 'full';
+
+const looks: Record<LinkStanding, { readonly icon: Icon; readonly tone: Tone }> = {
+  active: { icon: CircleDot, tone: 'ink' },
+  awaiting: { icon: Clock, tone: 'amber' },
+  paid: { icon: CircleCheck, tone: 'money' },
+  selling: { icon: CircleDot, tone: 'ink' },
+  running_low: { icon: TriangleAlert, tone: 'amber' },
+  sold_out: { icon: CircleMinus, tone: 'ink' },
+  paused: { icon: CirclePause, tone: 'ink' },
+  expired: { icon: CircleX, tone: 'red' },
+  unknown: { icon: CircleHelp, tone: 'neutral' },
+};
+
+/** A deadline nearer than this is said by its weekday, milliseconds. */
+const WEEKDAY_REACH_MS = 6 * 24 * 60 * 60_000;
+
+/** In: a link, and how much room there is. Out: its words now; they move on with the time. */
+export function useStatusWords(): (link: ListedLink, length?: StatusLength) => StatusWords {
+  const t = useTranslations('links');
+  const format = useFormat();
+  const now = useNow();
+  return useMemo(() => {
+    const speaker: Speaker = { t, format, now };
+    return (link, length = 'full') => wordsOf(link, length, speaker);
+  }, [t, format, now]);
+}
+
+interface Speaker {
+  readonly t: ReturnType<typeof useTranslations<'links'>>;
+  readonly format: Format;
+  readonly now: Instant;
+}
+
+function wordsOf(link: ListedLink, length: StatusLength, speaker: Speaker): StatusWords {
+  const standing = standingAt(link, speaker.now);
+  const total = link.quota ?? 0;
+  const hasStock = link.mode === 'limited' && total > 0 && link.sold > 0;
+  return {
+    standing,
+    ...looks[standing],
+    word: wordOf(link, standing, speaker),
+    detail: detailOf(link, standing, length, speaker),
+    stock: hasStock
+      ? { sold: link.sold, total, tone: standing === 'running_low' ? 'amber' : 'ink' }
+      : null,
+  };
+}
+
+/** Interface, "Statuses in words": the words of each state, the same wherever a link is shown. */
+function wordOf(link: ListedLink, standing: LinkStanding, { t, format }: Speaker): string {
+  const left = Math.max(0, (link.quota ?? 0) - link.sold);
+  switch (standing) {
+    case 'selling':
+      return t('status.selling', {
+        sold: format.integer(link.sold),
+        total: format.integer(link.quota ?? 0),
+      });
+    case 'running_low':
+      return t('status.runningLow', { left: format.integer(left) });
+    case 'sold_out':
+      return t('status.soldOut');
+    case 'expired':
+      return link.mode === 'one_shot' ? t('status.expiredUnpaid') : t('status.expired');
+    case 'unknown':
+      return link.status === '' ? '—' : link.status;
+    default:
+      return t(`status.${standing}`);
+  }
+}
+
+function detailOf(
+  link: ListedLink,
+  standing: LinkStanding,
+  length: StatusLength,
+  speaker: Speaker,
+): string | null {
+  const { t, format } = speaker;
+  const total = link.quota ?? 0;
+  const left = Math.max(0, total - link.sold);
+  const sold = format.integer(link.sold);
+  switch (standing) {
+    case 'active':
+      if (link.mode === 'limited') {
+        return joined([
+          t('detail.leftOf', { count: left, total: format.integer(total) }),
+          length === 'full' && closingText(link, speaker),
+        ]);
+      }
+      if (link.sold === 0) return t('detail.noPayment');
+      return joined([
+        t('detail.payments', { count: link.sold }),
+        length === 'full' && link.collected !== null && format.money(link.collected).text,
+      ]);
+    case 'selling':
+      return joined([
+        t('detail.left', { count: left }),
+        length === 'full' && closingText(link, speaker),
+      ]);
+    case 'running_low':
+      return joined([
+        t('detail.soldOf', { count: link.sold, total: format.integer(total) }),
+        length === 'full' && closingText(link, speaker),
+      ]);
+    case 'sold_out':
+      return t('detail.allOf', { sold, total: format.integer(total) });
+    case 'paused':
+      return t('detail.paused');
+    case 'awaiting': {
+      const closing = closingText(link, speaker);
+      const age = ageText(link, speaker);
+      return length === 'short' ? (closing ?? age) : joined([age, closing]);
+    }
+    case 'paid':
+      return joined([
+        link.updatedAt !== null && momentText(link.updatedAt, speaker),
+        length === 'full' && link.amount !== null && format.money(link.amount).text,
+      ]);
+    case 'expired':
+      return link.mode === 'limited'
+        ? joined([t('detail.unsold', { sold: link.sold, left }), t('detail.final')])
+        : t('detail.final');
+    case 'unknown':
+      return null;
+  }
+}
+
+function joined(parts: readonly (string | false | null)[]): string | null {
+  const said = parts.filter((part) => typeof part === 'string');
+  return said.length === 0 ? null : said.join(' · ');
+}
+
+function ageText(link: ListedLink, { t, format, now }: Speaker): string | null {
+  return link.createdAt === null
+    ? null
+    : t('detail.created', { when: format.relative(Math.min(link.createdAt, now), now) });
+}
+
+function closingText(link: ListedLink, { t, format, now }: Speaker): string | null {
+  const { closesAt } = link;
+  if (closesAt === null || closesAt === undefined) return null;
+  const isNear = closesAt - now < WEEKDAY_REACH_MS;
+  return t('detail.closes', {
+    when: isNear ? format.weekdayTime(closesAt) : format.dayTime(closesAt),
+  });
+}
+
+/** "15 janv., 14:35", or the day with its year when it is another one. */
+function momentText(instant: Instant, { format, now }: Speaker): string {
+  const day = format.fullDay(instant);
+  return format.day(instant, now) === day ? day : format.dayTime(instant);
+}
+
+type LinkStatusProps = {
+  words: StatusWords;
+  className?: string | undefined;
+};
+
+/** Icon and word, the stock, and the line underneath. */
+export function LinkStatus({ words, className }: LinkStatusProps): ReactNode {
+  const { standing, icon, tone, word, detail, stock } = words;
+  return (
+    <span className={className}>
+      <StatusLabel icon={icon} tone={tone} className="max-w-full">
+        {standing === 'unknown' ? <MachineText>{word}</MachineText> : word}
+      </StatusLabel>
+      {stock && (
+        <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />
+      )}
+      {detail !== null && <span className="block truncate text-small text-ink-3">{detail}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import { EventReader } from '../../../contract/core/event-reader.ts';
+import {
+  LIVE_CHANGE,
+  LIVE_HELLO,
+  LIVE_RESET,
+  type LiveSource,
+} from '../../../contract/core/live-message.ts';
+import { openStream } from '../../api/send.ts';
+import { readChange, type LiveChange } from './live-change.ts';
+
+/** The server says something at least each 15 s; a connection silent for so long is a dead one, milliseconds. */
+const SILENCE_MS = 40_000;
+
+export interface ChangeStreamOptions {
+  readonly signal: AbortSignal;
+  /** The last event that was seen: what came since is sent again. */
+  readonly lastEventId: string | null;
+  /** The server has said hello: from now on changes come by themselves. */
+  readonly onOpen: (source: LiveSource) => void;
+  readonly onChange: (change: LiveChange, eventId: string | null) => void;
+  /** More has happened than is told one by one: everything is to be read anew. */
+  readonly onReset: () => void;
+}
+
+/**
+ * Listens to the stream of changes until it ends, which it does sooner or later.
+ * @throws ApiProblem when it cannot be opened; AbortError when it was stopped, broke off or fell silent
+ */
+export async function listenToChanges(options: ChangeStreamOptions): Promise<void> {
+  const { signal, lastEventId, onOpen, onChange, onReset } = options;
+  const silence = new AbortController();
+  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  const hearLife = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => silence.abort(), SILENCE_MS);
+  };
+  try {
+    const response = await openStream('/bff/events', 'text/event-stream', {
+      signal: AbortSignal.any([signal, silence.signal]),
+      headers: lastEventId === null ? {} : { 'Last-Event-ID': lastEventId },
+      cache: 'no-store',
+    });
+    if (response.body === null) return;
+    const events = new EventReader();
+    const decoder = new TextDecoder();
+    const reader = response.body.getReader();
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+      hearLife();
+      for (const event of events.push(decoder.decode(piece.value, { stream: true }))) {
+        if (event.type === LIVE_HELLO) onOpen(readSource(event.data));
+        if (event.type === LIVE_RESET) onReset();
+        const change = event.type === LIVE_CHANGE ? readChange(event.data) : null;
+        if (change !== null) onChange(change, event.id);
+      }
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A source that is not named may have gaps. */
+function readSource(data: string): LiveSource {
+  return data.includes('"feed"') ? 'feed' : 'webhooks';
+}

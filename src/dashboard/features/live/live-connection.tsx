@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { useClock } from '../../i18n/clock-provider.tsx';
+import type { LiveMessage } from './live-channel.ts';
+
+/** The page's own first reads come before, milliseconds. */
+const START_AFTER_MS = 1_000;
+
+type LiveConnectionProps = {
+  name: string;
+  /** Makes the words of announcements available. */
+  loadWords: () => Promise<void>;
+  onReady: () => void;
+  onMessage: (message: LiveMessage) => void;
+};
+
+/** Holds the connection for as long as it is there. Draws nothing; what it is made of is loaded after the first rows. */
+export function LiveConnection({ name, loadWords, onReady, onMessage }: LiveConnectionProps) {
+  const clock = useClock();
+  const handlers = useRef({ loadWords, onReady, onMessage });
+  useEffect(() => {
+    handlers.current = { loadWords, onReady, onMessage };
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const start = async () => {
+      const [{ startLive }] = await Promise.all([
+        import('./start-live.ts'),
+        handlers.current.loadWords(),
+      ]);
+      if (stop.signal.aborted) return;
+      handlers.current.onReady();
+      await startLive({
+        name,
+        clock,
+        signal: stop.signal,
+        onMessage: (message) => handlers.current.onMessage(message),
+      });
+    };
+    const timer = setTimeout(() => {
+      // Offline, or another version is out by now: the page works on, and is as old as it says.
+      start().catch(() => undefined);
+    }, START_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [name, clock]);
+  return null;
+}

@@ -1,0 +1,124 @@
+import type { Instant } from '../../../contract/core/instant.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { listenToChanges } from './change-stream.ts';
+import type { LiveChange } from './live-change.ts';
+import { Once } from './once.ts';
+import { readRecentPayments, RecentChanges } from './recent-changes.ts';
+
+/** How news reaches this browser: by itself, by looking now and then, or not at all for the moment. */
+export type LiveState = 'connecting' | 'live' | 'polling';
+
+/** How often to look, milliseconds, while somebody watches and while nobody does. */
+const LOOK_VISIBLE_MS = 10_000;
+const LOOK_HIDDEN_MS = 60_000;
+/** Webhooks come where they are configured, and not always: so often somebody looks all the same. */
+const LOOK_BESIDE_WEBHOOKS_MS = 60_000;
+/** Waits before another try at the stream: 1 s, 2 s, 4 s … */
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+/** A server that has no stream is asked for one again after so long. */
+const NO_STREAM_WAIT_MS = 5 * 60_000;
+
+export interface LiveFeedOptions {
+  readonly signal: AbortSignal;
+  readonly now: () => Instant;
+  readonly isVisible: () => boolean;
+  /** Milliseconds; resolves early when stopped. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** 0 to 1. */
+  readonly random: () => number;
+  readonly onState: (state: LiveState) => void;
+  readonly onChange: (change: LiveChange) => void;
+  /** More has happened than is told one by one: everything is to be read anew. */
+  readonly onReset: () => void;
+}
+
+/** Whoever was signed in is not any more: asking again would only be refused again. */
+function isOver(failure: unknown): boolean {
+  return failure instanceof ApiProblem && failure.kind === 'signedOut';
+}
+
+function waitAfter(failure: unknown, failures: number): number {
+  const hasNoStream = failure instanceof ApiProblem && failure.status === 404;
+  if (hasNoStream) return NO_STREAM_WAIT_MS;
+  const asked = failure instanceof ApiProblem ? (failure.retryAfterSeconds ?? 0) * 1_000 : 0;
+  const grown = FIRST_WAIT_MS * 2 ** Math.min(10, failures);
+  return Math.max(asked, Math.min(LONGEST_WAIT_MS, grown));
+}
+
+/**
+ * Brings changes until it is stopped or nobody is signed in any more: over the stream, and while there is none by looking
+ * at the newest payments. After a gap the stream sends what was missed, and a look finds what it does not know of.
+ */
+export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
+  const { signal, now, isVisible, wait, random, onState, onChange, onReset } = options;
+  const once = new Once();
+  const recent = new RecentChanges();
+  let lastEventId: string | null = null;
+  let failures = 0;
+
+  const look = async (): Promise<void> => {
+    for (const change of recent.compare(await readRecentPayments(signal))) {
+      if (once.isNews(change, 'look')) onChange(change);
+    }
+  };
+
+  /** Looks from time to time; a short gap is only waited for. @throws the failure when nobody is signed in any more */
+  const lookFor = async (milliseconds: number): Promise<void> => {
+    const until = now() + milliseconds;
+    while (!signal.aborted && until - now() > LOOK_VISIBLE_MS / 2) {
+      try {
+        await look();
+        onState('polling');
+      } catch (failure) {
+        if (isOver(failure)) throw failure;
+        onState('connecting');
+      }
+      const pause = isVisible() ? LOOK_VISIBLE_MS : LOOK_HIDDEN_MS;
+      await wait(Math.min(pause, Math.max(0, until - now())), signal);
+    }
+    await wait(Math.max(0, until - now()), signal);
+  };
+
+  /** Looks beside a stream that may have gaps, until it ends. The stream goes on when a look fails. */
+  const lookBeside = async (isEveryMinute: boolean, ended: AbortSignal): Promise<void> => {
+    do {
+      await look().catch(() => undefined);
+      if (isEveryMinute) await wait(LOOK_BESIDE_WEBHOOKS_MS, ended);
+    } while (isEveryMinute && !ended.aborted);
+  };
+
+  onState('connecting');
+  try {
+    while (!signal.aborted) {
+      let failure: unknown = null;
+      const ended = new AbortController();
+      try {
+        await listenToChanges({
+          signal,
+          lastEventId,
+          onReset,
+          onOpen: (source) => {
+            failures = 0;
+            onState('live');
+            void lookBeside(source === 'webhooks', AbortSignal.any([signal, ended.signal]));
+          },
+          onChange: (change, eventId) => {
+            lastEventId = eventId ?? lastEventId;
+            if (once.isNews(change, 'stream')) onChange(change);
+          },
+        });
+      } catch (error) {
+        if (isOver(error)) return;
+        failure = error;
+      } finally {
+        ended.abort();
+      }
+      const pause = waitAfter(failure, failures) * (0.75 + random() / 2);
+      failures += 1;
+      await lookFor(pause);
+    }
+  } catch (error) {
+    if (!signal.aborted && !isOver(error)) throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
+import { callV2 } from '../../api/call-v2.ts';
+import type { LiveChange } from './live-change.ts';
+
+/** Where news does not come by itself the newest so many payments are looked at from time to time. */
+const LOOKED_AT = 50;
+
+export async function readRecentPayments(
+  signal: AbortSignal,
+): Promise<readonly RecentTransaction[]> {
+  const { data } = await callV2('transactions.recent', {
+    query: { page: 1, per_page: LOOKED_AT },
+    signal,
+  });
+  return data.items;
+}
+
+/** What has happened between two looks at the newest payments. The first look only learns what is there. */
+export class RecentChanges {
+  #statuses: Map<string, string> | null = null;
+
+  /** In: the newest payments, newest first. Out: what is new, oldest first. */
+  compare(payments: readonly RecentTransaction[]): readonly LiveChange[] {
+    const known = this.#statuses;
+    this.#statuses = new Map(payments.map(({ id, status }) => [id, status]));
+    if (known === null) return [];
+    return payments.toReversed().flatMap((payment): LiveChange[] => {
+      const linkId = payment.transactionable?.id ?? payment.transactionable_id;
+      if (known.get(payment.id) === payment.status || linkId === '') return [];
+      return [
+        {
+          id: `${payment.id} ${payment.status}`,
+          type: `transaction.${payment.status}`,
+          instanceId: null,
+          linkId,
+          amount: payment.amount,
+          at: payment.updated_at ?? payment.created_at,
+        },
+      ];
+    });
+  }
+}

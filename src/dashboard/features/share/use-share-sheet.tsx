@@ -1,0 +1,34 @@
+import { useRouter } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { ReadFresh, ShareOccasion, ShareSubject } from './share-subject.ts';
+
+interface ShareRequest {
+  /** What is known of the link now. */
+  readonly subject: ShareSubject;
+  readonly readFresh: ReadFresh;
+  readonly occasion: ShareOccasion;
+}
+
+interface Sharing {
+  /** Opens the share sheet, which loads when it is first asked for. */
+  readonly share: (request: ShareRequest) => void;
+  /** Rendered once by whoever shares. */
+  readonly shareSheet: ReactNode;
+}
+
+/** Sending a link on, from wherever it is shown. */
+export function useShareSheet(): Sharing {
+  const { messages } = useRouter().options.context;
+  const [shareSheet, setShareSheet] = useState<ReactNode>(null);
+  const close = () => setShareSheet(null);
+  return {
+    share: (request) => {
+      Promise.all([import('./share-sheet.tsx'), messages.load('extra')]).then(
+        ([{ ShareSheet }]) => setShareSheet(<ShareSheet {...request} onClose={close} />),
+        // Its file could not be had: the frame says so.
+        () => undefined,
+      );
+    },
+    shareSheet,
+  };
+}

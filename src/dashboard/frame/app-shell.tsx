@@ -1,0 +1,19 @@
+import { Outlet } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { ToastProvider } from '../ui/toast.tsx';
+import { ActivityLine } from './activity-line.tsx';
+import { OutdatedBanner } from './outdated-banner.tsx';
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
+
+/** What is around every page, signed in or not. */
+export function AppShell() {
+  const t = useTranslations('ui');
+  useFocusOnNavigation();
+  return (
+    <ToastProvider label={t('notifications')} closeLabel={t('close')}>
+      <ActivityLine />
+      <OutdatedBanner />
+      <Outlet />
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LinkListStore } from './features/links/link-list-store.ts';
+import { forgetDeadlines, forgetLinkLists, linkListOf } from './features/links-v2/link-list.ts';
+import { refreshLink } from './features/links-v2/link-refresh.ts';
+import { forgetShareLanguages } from './features/share/forget-share-languages.ts';
+import { localeTags, type Language } from './i18n/language.ts';
+
+/**
+ * Where the generations of the API meet: what the frame and the routes need of links, whatever API
+ * an instance belongs to. Only v2 is spoken so far.
+ */
+export const generations = {
+  /** The links of an instance, kept in memory; titles sorted as the language does. */
+  linkList: (queryClient: QueryClient, instanceId: string, language: Language): LinkListStore =>
+    linkListOf(queryClient, instanceId, localeTags[language]),
+  /** Something has happened to a link: its page and its row are read anew. */
+  refreshLink: (queryClient: QueryClient, instanceId: string, linkId: string): Promise<void> =>
+    refreshLink(queryClient, instanceId, linkId),
+  /** The instance's default timeout has changed: links that follow it close at other times. */
+  forgetDeadlines: (queryClient: QueryClient, instanceId: string): void =>
+    forgetDeadlines(queryClient, instanceId),
+  /** Nobody is signed in any more, or somebody else. */
+  forgetLinks: (queryClient: QueryClient): void => {
+    forgetLinkLists(queryClient);
+    forgetShareLanguages();
+  },
+};

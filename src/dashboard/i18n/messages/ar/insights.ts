@@ -1,0 +1,100 @@
+import type { insights as source } from '../fr/insights.ts';
+import type { Translation } from '../../translation.ts';
+
+export const insights = {
+  title: 'التحليلات',
+  linksSoFar: 'اعتمادًا على {loaded} من الروابط المقروءة من أصل {total}.',
+  linksStopped: 'اعتمادًا على {loaded} من الروابط: توقفت القراءة.',
+  retry: 'متابعة القراءة',
+  openTable: 'عرض الأرقام',
+  emptyTitle: 'لا شيء للتحليل بعد',
+  emptyText: 'تظهر التحليلات بمجرد وجود رابط.',
+  createLink: 'إنشاء رابط',
+  payments:
+    '{count, plural, zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
+  unreadable:
+    '{count, plural, zero {كل المبالغ محسوبة.} one {مبلغ واحد تعذّرت قراءته ولا يدخل في أي مجموع.} two {مبلغان تعذّرت قراءتهما ولا يدخلان في أي مجموع.} few {# مبالغ تعذّرت قراءتها ولا تدخل في أي مجموع.} many {# مبلغًا تعذّرت قراءته ولا يدخل في أي مجموع.} other {# مبلغ تعذّرت قراءته ولا يدخل في أي مجموع.}}',
+  collected: {
+    title: 'المبلغ المحصَّل عبر الزمن',
+    by: 'الفترة',
+    days: '30 يومًا',
+    weeks: '13 أسبوعًا',
+    summary: '{amount} في {payments} منذ {from}',
+    label: 'المبلغ المحصَّل من {from} إلى {to}: {summary}.',
+    bar: '{period}: {amount}، {payments}',
+    span: '{from} – {to}',
+    period: 'الفترة',
+    amount: 'المحصَّل (د.ج)',
+    count: 'المدفوعات',
+    reading: 'جارٍ قراءة المدفوعات… إلى غاية {from} حتى الآن.',
+    partial: 'المدفوعات كثيرة: ما كان قبل {from} غير محسوب هنا.',
+  },
+  range: { legend: 'الحساب', recent: '30 يومًا', ever: 'منذ البداية' },
+  mode: {
+    title: 'حسب النوع',
+    mode: 'النوع',
+    amount: 'المحصَّل (د.ج)',
+    count: 'المدفوعات',
+    share: 'الحصة',
+    empty: 'لم يُحصَّل شيء في هذه الفترة.',
+  },
+  best: {
+    title: 'أفضل الروابط',
+    link: 'الرابط',
+    amount: 'المحصَّل (د.ج)',
+    count: 'المدفوعات',
+    empty: 'لم يُحصَّل شيء في هذه الفترة.',
+  },
+  unpaid: {
+    title: 'الفواتير غير المدفوعة حسب العمر',
+    young: 'أقل من {before} أيام',
+    middle: 'من {from} إلى {before} يومًا',
+    old: '{from} يومًا فأكثر',
+    age: 'العمر',
+    count: 'الفواتير',
+    amount: 'المنتظر (د.ج)',
+    invoices:
+      '{count, plural, zero {لا فواتير} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}',
+    total: '{invoices}، {amount} في الانتظار.',
+    empty: 'كل الفواتير مسدّدة.',
+    show: 'عرض الفواتير المنتظرة',
+  },
+  forecast: {
+    title: 'ستنفد قريبًا',
+    text: 'حسب وتيرة البيع في آخر 14 يومًا.',
+    link: 'الرابط',
+    left: 'الباقي',
+    pace: 'الوتيرة',
+    end: 'التوقّع',
+    leftCount:
+      '{count, plural, zero {لم يبق شيء} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}}',
+    empty: 'لا يُباع أي رابط محدود الكمية بما يكفي للتوقّع: يلزم ثلاث مبيعات في أسبوعين.',
+    more: '{count, plural, zero {لا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى} many {و# أخرى} other {و# أخرى}}',
+  },
+  pace: {
+    day: '{count, plural, zero {لا شيء في اليوم} one {واحد في اليوم} two {اثنان في اليوم} few {# في اليوم} many {# في اليوم} other {# في اليوم}}',
+    week: '{count, plural, zero {لا شيء في الأسبوع} one {واحد في الأسبوع} two {اثنان في الأسبوع} few {# في الأسبوع} many {# في الأسبوع} other {# في الأسبوع}}',
+    month:
+      '{count, plural, zero {لا شيء في الشهر} one {واحد في الشهر} two {اثنان في الشهر} few {# في الشهر} many {# في الشهر} other {# في الشهر}}',
+    today: 'ينفد اليوم',
+    tomorrow: 'ينفد غدًا',
+    around: 'ينفد نحو {day}',
+    farOff: 'ليس قبل سنة',
+    note: 'بوتيرة {pace}: {end}',
+  },
+  strip: {
+    collected: 'المبلغ المحصَّل، آخر 30 يومًا',
+    collectedSince: 'المبلغ المحصَّل منذ {day}',
+    more: '{percent} مقارنة بالفترة السابقة',
+    same: 'مثل الفترة السابقة',
+    firstPeriod: 'لا شيء في الفترة السابقة',
+    payments:
+      '{count, plural, zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
+    givenBack: 'مُسترجَع',
+    givenBackUnit:
+      '{count, plural, zero {دفعة} one {دفعة} two {دفعتان} few {دفعات} many {دفعة} other {دفعة}}',
+    givenBackNote: 'خلال آخر 30 يومًا',
+    givenBackNone: 'لا شيء خلال آخر 30 يومًا',
+    soFar: 'حتى الآن',
+  },
+} satisfies Translation<typeof source>;

@@ -1,0 +1,158 @@
+import type { links as source } from '../fr/links.ts';
+import type { Translation } from '../../translation.ts';
+
+export const links = {
+  title: 'روابط الدفع',
+  total:
+    '{count, plural, =0 {لا روابط} zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}',
+  found:
+    '{count, plural, =0 {لا رابط مطابق.} zero {لا رابط مطابق.} one {وُجد رابط واحد.} two {وُجد رابطان.} few {وُجدت # روابط.} many {وُجد # رابطًا.} other {وُجد # رابط.}}',
+  freePrice: 'حر',
+  copyOf: 'نسخ رابط «{title}»',
+  actionsOf: 'إجراءات الرابط «{title}»',
+  column: {
+    title: 'الرابط',
+    mode: 'النمط',
+    status: 'الحالة',
+    amount: 'المبلغ',
+    collected: 'المحصَّل',
+    created: 'أُنشئ',
+    actions: 'إجراءات',
+  },
+  view: {
+    label: 'طرق العرض',
+    all: 'الكل',
+    awaiting_payment: 'في الانتظار',
+    paid: 'مدفوعة',
+    partially_paid: 'بيع جزء منها',
+    sold_out: 'نفدت',
+    paused: 'متوقفة',
+    expired: 'منتهية',
+    needs_attention: 'للمتابعة',
+    soFar: '{count}+',
+  },
+  figure: {
+    label: 'أرقام',
+    collected: 'المبلغ المحصَّل',
+    payments:
+      '{count, plural, =0 {لا مدفوعات} zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
+    unreadable:
+      '{count, plural, zero {كل المبالغ محسوبة} one {مبلغ واحد غير مقروء لم يُحسب} two {مبلغان غير مقروءين لم يُحسبا} few {# مبالغ غير مقروءة لم تُحسب} many {# مبلغًا غير مقروء لم يُحسب} other {# مبلغ غير مقروء لم يُحسب}}',
+    awaiting: 'في انتظار الدفع',
+    awaitingShort: 'في الانتظار',
+    invoices:
+      '{count, plural, zero {فاتورة} one {فاتورة} two {فاتورتان} few {فواتير} many {فاتورة} other {فاتورة}}',
+    toReceive: '{amount} للتحصيل',
+    runningLow: 'كمية قليلة',
+    links:
+      '{count, plural, zero {رابط} one {رابط} two {رابطان} few {روابط} many {رابطًا} other {رابط}}',
+    leftInAll:
+      '{count, plural, =0 {لا حاجة إلى إضافة كمية} zero {لا حاجة إلى إضافة كمية} one {بقي واحد إجمالًا} two {بقي اثنان إجمالًا} few {بقي # إجمالًا} many {بقي # إجمالًا} other {بقي # إجمالًا}}',
+    lost: 'انتهت دون دفع',
+    lostShort: 'انتهت',
+    notReceived: '{amount} لم تُستلم',
+    soFar: 'إلى الآن',
+  },
+  load: {
+    first: 'جارٍ قراءة الروابط…',
+    count: 'قُرئ {loaded} من {total}',
+    stopped: 'قُرئ {loaded} من {total} رابط: الأرقام صالحة إلى هذا الحد.',
+  },
+  search: {
+    label: 'البحث عن رابط',
+    placeholder: 'العنوان، الرابط، المرجع…',
+    clear: 'مسح البحث',
+  },
+  filter: {
+    title: 'التصفية',
+    button:
+      '{count, plural, =0 {التصفية} zero {التصفية} one {التصفية، واحدة مفعّلة} two {التصفية، اثنتان مفعّلتان} few {التصفية، # مفعّلة} many {التصفية، # مفعّلة} other {التصفية، # مفعّلة}}',
+    mode: 'النمط',
+    created: 'التاريخ',
+    amount: 'المبلغ',
+    remove: 'إزالة تصفية {filter}',
+    clear: 'مسح الكل',
+    show: 'عرض الروابط',
+    apply: 'تطبيق',
+    between: '{low} – {high}',
+    from: 'منذ {low}',
+    upTo: 'حتى {high}',
+    today: 'اليوم',
+    week: '7 أيام',
+    month: '30 يومًا',
+    fromDay: 'أُنشئ منذ',
+    toDay: 'حتى',
+    backwards: 'النهاية قبل البداية.',
+    minAmount: 'ابتداءً من',
+    maxAmount: 'حتى',
+    currency: 'د.ج',
+    amountUnreadable: 'اكتب مبلغًا، مثل 8000.',
+    amountsBackwards: 'الحد الأقصى أقل من الحد الأدنى.',
+  },
+  sort: {
+    label: 'ترتيب',
+    button: 'الترتيب: {order}',
+    createdDown: 'الأحدث أولًا',
+    createdUp: 'الأقدم أولًا',
+    titleUp: 'العنوان، من الألف إلى الياء',
+    titleDown: 'العنوان، من الياء إلى الألف',
+    amountDown: 'المبلغ، من الأكبر',
+    amountUp: 'المبلغ، من الأصغر',
+    collectedDown: 'المحصَّل، من الأكبر',
+    collectedUp: 'المحصَّل، من الأصغر',
+    soldDown: 'الأكثر مبيعًا',
+    soldUp: 'الأقل مبيعًا',
+    closesUp: 'يُغلق قريبًا أولًا',
+    closesDown: 'يُغلق متأخرًا أولًا',
+  },
+  empty: {
+    noneTitle: 'أنشئ أول رابط لك',
+    noneText:
+      'فاتورة أو منتج أو كمية محدودة أو مبلغ حر: يدفع زبونك ببطاقة CIB أو الذهبية، دون أن تحتاج إلى موقع.',
+    inactiveText:
+      'هذا الحساب غير نشط: لا يمكنه إنشاء روابط بعد. تحقّق من حالته في فضائك في MyTPE Pay.',
+    matchTitle: 'لا رابط مطابق',
+    matchText: 'غيّر البحث أو التصفية.',
+    viewTitle: 'لا شيء هنا الآن',
+    viewText: 'لا رابط في هذا العرض.',
+    soFarTitle: 'لا شيء إلى الآن',
+    soFarText: 'ما زالت قراءة الروابط جارية: تظهر النتائج تباعًا.',
+    references: 'لا يشمل البحث المراجع البنكية إلا في الروابط التي فتحتها من قبل.',
+    clear: 'مسح البحث والتصفية',
+    showAll: 'عرض كل الروابط',
+  },
+  mode: {
+    reusable: 'منتج',
+    one_shot: 'فاتورة',
+    limited: 'كمية محدودة',
+    static: 'مبلغ حر',
+  },
+  status: {
+    active: 'نشط',
+    awaiting: 'في انتظار الدفع',
+    paid: 'مدفوع',
+    paused: 'متوقف مؤقتًا',
+    expired: 'منتهي الصلاحية',
+    expiredUnpaid: 'انتهت صلاحيته دون دفع',
+    soldOut: 'نفدت الكمية',
+    selling: 'بيع {sold} من {total}',
+    runningLow: 'بقي {left} فقط',
+  },
+  detail: {
+    noPayment: 'لا مدفوعات بعد',
+    payments:
+      '{count, plural, zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
+    left: '{count, plural, zero {لم يبق شيء} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}}',
+    leftOf:
+      '{count, plural, zero {لم يبق شيء} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}} من {total}',
+    soldOf:
+      '{count, plural, zero {لم يُبع شيء} one {بيع واحد} two {بيع اثنان} few {بيع #} many {بيع #} other {بيع #}} من {total}',
+    allOf: '{sold} من {total}',
+    paused: 'لا يستطيع الزبائن الدفع',
+    created: 'أُنشئ {when}',
+    closes: 'يُغلق {when}',
+    unsold:
+      '{sold, plural, zero {لم يُبع شيء} one {بيع واحد} two {بيع اثنان} few {بيع #} many {بيع #} other {بيع #}}، {left, plural, zero {ولم يبق شيء} one {ولم يُبع واحد} two {ولم يُبع اثنان} few {ولم يُبع #} many {ولم يُبع #} other {ولم يُبع #}}',
+    final: 'نهائي',
+  },
+} satisfies Translation<typeof source>;

@@ -1,0 +1,75 @@
+import type { share as source } from '../fr/share.ts';
+import type { Translation } from '../../translation.ts';
+
+export const share = {
+  title: 'مشاركة الرابط',
+  address: 'عنوان الرابط',
+  noAddress: 'لم تُعطِ الخدمة عنوانًا لهذا الرابط.',
+  copyAddress: 'نسخ الرابط',
+  addressCopied: 'نُسخ الرابط',
+
+  reading: 'جارٍ تحديث معطيات الرابط…',
+  stale: 'تعذّر تحديث معطيات الرابط: راجع الرسالة قبل إرسالها.',
+  readAgain: 'تحديث',
+  obstacle: {
+    paused: 'هذا الرابط متوقف مؤقتًا: لا يستطيع زبائنك الدفع.',
+    expired: 'انتهت صلاحية هذا الرابط: لم يعد بإمكان أحد الدفع.',
+    soldOut: 'نفدت الكمية: أضف كمية قبل إرسال هذا الرابط.',
+    paid: 'هذه الفاتورة مدفوعة.',
+  },
+
+  message: 'الرسالة',
+  messageLanguage: 'لغة الرسالة',
+  occasion: 'النموذج',
+  occasions: {
+    new: 'إرسال الرابط',
+    reminder: 'التذكير بالدفع',
+    restocked: 'متوفر من جديد',
+    fewLeft: 'على وشك النفاد',
+  },
+  reset: 'العودة إلى النموذج',
+  copyMessage: 'نسخ النص',
+  messageCopied: 'نُسخ النص',
+
+  phone: 'رقم الزبون',
+  phoneHint: 'لواتساب والرسائل القصيرة. لا يُحفظ في أي مكان.',
+  phoneGoes: 'تُرسل عبر واتساب أو SMS إلى <ltr>{number}</ltr>.',
+  phoneDefect: {
+    malformed: 'رقم يبدأ بـ 05 أو 06 أو 07، أو +… لبلد آخر.',
+    tooShort: 'تنقص أرقام.',
+    tooLong: 'الأرقام أكثر من اللازم.',
+    landline: 'الهاتف الثابت لا يستقبل هذه الرسائل: رقم يبدأ بـ 05 أو 06 أو 07.',
+  },
+
+  send: 'الإرسال عبر',
+  whatsApp: 'واتساب',
+  telegram: 'تيليغرام',
+  messenger: 'ماسنجر',
+  sms: 'رسالة قصيرة',
+  email: 'بريد إلكتروني',
+  more: 'أخرى…',
+  messengerCopied: 'نُسخ النص: الصقه في ماسنجر.',
+  systemFailed: 'تعذّر فتح نافذة المشاركة: انسخ الرسالة.',
+
+  code: 'رمز QR',
+  codePicture: 'رمز QR يفتح عنوان الرابط',
+  codeTooLong: 'هذا العنوان أطول مما يتسع له رمز QR.',
+  codeFailed: 'لم يستطع هذا المتصفح إنشاء الصورة.',
+  png: 'PNG',
+  pngDownload: 'تنزيل رمز QR بصيغة PNG',
+  svg: 'SVG',
+  svgDownload: 'تنزيل رمز QR بصيغة SVG',
+
+  printing: 'للطباعة',
+  poster: 'ملصق',
+  request: 'طلب دفع',
+  requestShort: 'طلب دفع',
+  posterText: 'ضعه على المنضدة أو علّقه: يمسح الزبون الرمز ويدفع بهاتفه.',
+  requestText: 'تسلّمه للزبون. ليس فاتورة ضريبية، وذلك مكتوب عليه.',
+  print: 'طباعة',
+  printHint: 'في نافذة الطباعة، أبقِ الورق {size} والمقياس 100 %.',
+  preview: 'معاينة قبل الطباعة',
+  size: 'القياس',
+  language: 'اللغة',
+  backToLink: 'العودة إلى الرابط',
+} satisfies Translation<typeof source>;

@@ -1,0 +1,33 @@
+import type { checkout as source } from '../fr/checkout.ts';
+import type { Translation } from '../../translation.ts';
+
+export const checkout = {
+  payTo: 'Payment to {merchant}',
+  name: 'Full name',
+  email: 'E-mail',
+  phone: 'Phone',
+  anonymous: 'Anonymous payment',
+  anonymousNote: 'No receipt can be sent to you.',
+  amount: 'Amount of your choice',
+  amountNote: 'At least {minimum}.',
+  pay: 'Pay {amount}',
+  payFree: 'Pay',
+  cards: 'CIB · Edahabia',
+  fewLeft: '{count, plural, one {Only # left} other {Only # left}}',
+  soldOutTitle: 'Sold out',
+  soldOutText: 'Everything has been sold. {merchant} can tell you whether there will be more.',
+  paidTitle: 'Already paid',
+  paidText: 'This invoice is settled: it cannot be paid a second time.',
+  pausedTitle: 'Payment paused',
+  pausedText: '{merchant} has paused this link for now. Please come back a little later.',
+  expiredTitle: 'Link expired',
+  expiredText: 'This link takes no more payments. Ask {merchant} for a new one.',
+  unavailableTitle: 'Unavailable',
+  unavailableText: 'This link takes no payment at the moment.',
+  failedTitle: 'The payment did not go through',
+  failedText: 'The bank did not accept the payment.',
+  retry: 'Try again',
+  home: 'Home',
+  untitled: 'Title of the link',
+  noDetails: 'The description will appear here.',
+} satisfies Translation<typeof source>;

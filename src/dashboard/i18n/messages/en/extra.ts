@@ -1,0 +1,33 @@
+import type { extra as source } from '../fr/extra.ts';
+import type { Translation } from '../../translation.ts';
+import { connect } from './connect.ts';
+import { counter } from './counter.ts';
+import { forms } from './forms.ts';
+import { insights } from './insights.ts';
+import { linkActions } from './link-actions.ts';
+import { linkForm } from './link-form.ts';
+import { linkPage } from './link-page.ts';
+import { live } from './live.ts';
+import { payments } from './payments.ts';
+import { restock } from './restock.ts';
+import { rules } from './rules.ts';
+import { settings } from './settings.ts';
+import { share } from './share.ts';
+import { webhooks } from './webhooks.ts';
+
+export const extra: Translation<typeof source> = {
+  connect,
+  counter,
+  forms,
+  insights,
+  linkActions,
+  linkForm,
+  linkPage,
+  live,
+  payments,
+  restock,
+  rules,
+  settings,
+  share,
+  webhooks,
+};

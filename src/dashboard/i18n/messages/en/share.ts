@@ -1,0 +1,75 @@
+import type { share as source } from '../fr/share.ts';
+import type { Translation } from '../../translation.ts';
+
+export const share = {
+  title: 'Share the link',
+  address: 'Address of the link',
+  noAddress: 'The service gave no address for this link.',
+  copyAddress: 'Copy the link',
+  addressCopied: 'Link copied',
+
+  reading: 'Reading the link again…',
+  stale: 'The link could not be read again: check the message before you send it.',
+  readAgain: 'Read again',
+  obstacle: {
+    paused: 'This link is paused: your customers cannot pay.',
+    expired: 'This link has expired: nobody can pay any more.',
+    soldOut: 'Everything is sold: add stock before you send this link.',
+    paid: 'This invoice is already paid.',
+  },
+
+  message: 'Message',
+  messageLanguage: 'Language of the message',
+  occasion: 'Template',
+  occasions: {
+    new: 'Send the link',
+    reminder: 'Remind of the payment',
+    restocked: 'Back in stock',
+    fewLeft: 'Almost sold out',
+  },
+  reset: 'Back to the template',
+  copyMessage: 'Copy the text',
+  messageCopied: 'Text copied',
+
+  phone: 'Customer’s number',
+  phoneHint: 'For WhatsApp and SMS. It is kept nowhere.',
+  phoneGoes: 'WhatsApp and SMS will go to <ltr>{number}</ltr>.',
+  phoneDefect: {
+    malformed: 'A number that begins with 05, 06 or 07, or +… for another country.',
+    tooShort: 'Some digits are missing.',
+    tooLong: 'There are too many digits.',
+    landline: 'A landline gets no such messages: a number that begins with 05, 06 or 07.',
+  },
+
+  send: 'Send by',
+  whatsApp: 'WhatsApp',
+  telegram: 'Telegram',
+  messenger: 'Messenger',
+  sms: 'SMS',
+  email: 'E-mail',
+  more: 'Other…',
+  messengerCopied: 'Text copied: paste it into Messenger.',
+  systemFailed: 'The share window could not open: copy the message.',
+
+  code: 'QR code',
+  codePicture: 'QR code that opens the link’s address',
+  codeTooLong: 'This address is too long for a QR code.',
+  codeFailed: 'This browser could not make the picture.',
+  png: 'PNG',
+  pngDownload: 'Download the QR code as PNG',
+  svg: 'SVG',
+  svgDownload: 'Download the QR code as SVG',
+
+  printing: 'To print',
+  poster: 'Poster',
+  request: 'Payment request',
+  requestShort: 'Request',
+  posterText: 'For the counter or the wall: customers scan it and pay with their phone.',
+  requestText: 'To hand to a customer. It is not a tax invoice, and it says so.',
+  print: 'Print',
+  printHint: 'In the print window, keep the paper at {size} and the scale at 100%.',
+  preview: 'Preview before printing',
+  size: 'Size',
+  language: 'Language',
+  backToLink: 'Back to the link',
+} satisfies Translation<typeof source>;

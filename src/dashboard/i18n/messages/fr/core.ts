@@ -1,0 +1,8 @@
+import { errors } from './errors.ts';
+import { frame } from './frame.ts';
+import { links } from './links.ts';
+import { session } from './session.ts';
+import { time } from './time.ts';
+import { ui } from './ui.ts';
+
+export const core = { errors, frame, links, session, time, ui };

@@ -1,0 +1,22 @@
+export const forms = {
+  summary: '{count, plural, one {Un champ à corriger} other {# champs à corriger}}',
+  summaryLine: '{label} : {sentence}',
+  unsavedTitle: 'Quitter sans enregistrer ?',
+  unsavedText:
+    '{count, plural, =0 {Ce que vous avez saisi serait perdu.} one {Cette modification serait perdue :} other {Ces modifications seraient perdues :}}',
+  unsavedLeave: 'Quitter sans enregistrer',
+  unsavedStay: 'Continuer la saisie',
+  form: {
+    duplicateKey: 'Ce nom est déjà utilisé plus haut.',
+    keyMissing: 'Donnez un nom à cette valeur.',
+  },
+  moneyRead: '{money} = {spoken}',
+  moneyUnclear: 'Montant incompris. Écrivez par exemple 8 000 ou 8 000,50.',
+  moneyBelow: 'La banque n’accepte rien en dessous de {minimum}.',
+  /** Amounts as Algerians say them, in centimes: "1 milliard 250 millions de centimes". */
+  milliards: '{count, plural, one {# milliard} other {# milliards}}',
+  millions: '{count, plural, one {# million} other {# millions}}',
+  spokenJoin: '{first} {second}',
+  centimes: '{amount} centimes',
+  ofCentimes: '{amount} de centimes',
+} as const;

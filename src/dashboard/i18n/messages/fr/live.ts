@@ -1,0 +1,15 @@
+export const live = {
+  live: 'En direct',
+  liveMeaning: 'Les paiements apparaissent ici dès qu’ils arrivent.',
+  polling: 'Actualisé toutes les 10 s',
+  pollingMeaning: 'Les nouveaux paiements sont cherchés régulièrement.',
+  received: '{amount} reçus',
+  receivedUnknown: 'Paiement reçu',
+  receivedMany: '{count, plural, one {# paiement reçu} other {# paiements reçus}} : {amount}',
+  receivedManyUnknown: '{count, plural, one {# paiement reçu} other {# paiements reçus}}',
+  givenBack: '{amount} rendus au client',
+  givenBackUnknown: 'Un paiement a été rendu au client',
+  open: 'Voir le lien',
+  sound: 'Un son à chaque paiement',
+  soundNote: 'Sur cet appareil, tant que le tableau de bord est ouvert.',
+} as const;

@@ -1,0 +1,78 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { insightQueries } from './features/insights/insight-queries.ts';
+import { paymentQueries } from './features/payments/payment-queries.ts';
+import { generations } from './generations.ts';
+
+/** News of one link often comes in twos and threes: it is read once for all of them, milliseconds. */
+const GATHER_MS = 150;
+/** A link that sells fast is read anew at most so often, milliseconds. */
+const LINK_INTERVAL_MS = 1_000;
+
+/** What is told from many payments is read anew at most so often, milliseconds. */
+const SUMS_INTERVAL_MS = 3_000;
+
+/** Brings links that have changed up to date in everything that is in memory. */
+export interface LiveRefresh {
+  refresh(linkId: string): void;
+  /** Nothing more is read. */
+  stop(): void;
+}
+
+/**
+ * Reads links anew after a change: list, detail, payments, in place. A tab that nobody looks at waits until somebody does.
+ */
+export function createLiveRefresh(queryClient: QueryClient, instanceId: string): LiveRefresh {
+  const readAt = new Map<string, number>();
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const postponed = new Set<string>();
+
+  let sumsTimer: ReturnType<typeof setTimeout> | null = null;
+  const refreshSums = (): void => {
+    sumsTimer ??= setTimeout(() => {
+      sumsTimer = null;
+      void queryClient.invalidateQueries({ queryKey: insightQueries.keys.ledgers });
+    }, SUMS_INTERVAL_MS);
+  };
+
+  const read = (linkId: string): void => {
+    timers.delete(linkId);
+    if (document.visibilityState === 'hidden') {
+      postponed.add(linkId);
+      return;
+    }
+    readAt.set(linkId, performance.now());
+    void queryClient.invalidateQueries({ queryKey: paymentQueries.keys.ofLink(linkId) });
+    void queryClient.invalidateQueries({ queryKey: insightQueries.keys.ofLink(linkId) });
+    void generations.refreshLink(queryClient, instanceId, linkId);
+    refreshSums();
+  };
+
+  const refresh = (linkId: string): void => {
+    if (timers.has(linkId) || postponed.has(linkId)) return;
+    const last = readAt.get(linkId);
+    const due = last === undefined ? 0 : last + LINK_INTERVAL_MS - performance.now();
+    timers.set(
+      linkId,
+      setTimeout(() => read(linkId), Math.max(GATHER_MS, due)),
+    );
+  };
+
+  const catchUp = () => {
+    if (document.visibilityState === 'hidden') return;
+    const waiting = [...postponed];
+    postponed.clear();
+    for (const linkId of waiting) refresh(linkId);
+  };
+  document.addEventListener('visibilitychange', catchUp);
+
+  return {
+    refresh,
+    stop() {
+      document.removeEventListener('visibilitychange', catchUp);
+      for (const timer of timers.values()) clearTimeout(timer);
+      if (sumsTimer !== null) clearTimeout(sumsTimer);
+      timers.clear();
+      postponed.clear();
+    },
+  };
+}

@@ -1,0 +1,153 @@
+import { CircleAlert } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { MIN_AMOUNT } from '../../contract/core/money.ts';
+import type { PayRuleId } from '../../contract/v2/pay-request.ts';
+import type { PublicLink } from '../../contract/v2/public-link.ts';
+import { checkoutStateOf, type CheckoutState } from '../features/checkout/checkout-state.ts';
+import { CheckoutView, type PayFields } from '../features/checkout/checkout-view.tsx';
+import { moneyParts } from '../i18n/money-parts.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { findLink, PayProblem, startPayment } from './pay-api.ts';
+import { brokenRules, rulesOfMessages, toPayBody, type PayErrors } from './pay-form.ts';
+import type { Sayings } from './pay-words.ts';
+import { TroubleScreen } from './trouble-screen.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+type LinkScreenProps = {
+  slug: string;
+  sayings: Sayings;
+};
+
+/** A link as a payer meets it. */
+export function LinkScreen({ slug, sayings }: LinkScreenProps) {
+  const read = useCallback(() => findLink(slug), [slug]);
+  const [link, readAgain] = useLoaded(read);
+  useEffect(() => {
+    // Back from somewhere else: it may have been sold out meanwhile.
+    const look = () => {
+      if (document.visibilityState === 'visible') void readAgain();
+    };
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pageshow', look);
+    };
+  }, [readAgain]);
+
+  if (link.kind === 'loading') return <LinkSkeleton />;
+  if (link.kind === 'failed') {
+    return (
+      <TroubleScreen
+        failure={link.failure}
+        words={sayings.pay}
+        what="link"
+        onAgain={() => void readAgain()}
+      />
+    );
+  }
+  return <Payable link={link.value} sayings={sayings} onChanged={readAgain} />;
+}
+
+/** Without a price nobody can be asked to pay it. */
+function stateOf(link: PublicLink): CheckoutState {
+  const hasPrice = link.type === 'static' || link.amount !== null;
+  return hasPrice ? checkoutStateOf(link) : { kind: 'unavailable' };
+}
+
+const NO_ERRORS: PayErrors = {};
+
+type PayableProps = {
+  link: PublicLink;
+  sayings: Sayings;
+  onChanged: () => Promise<void>;
+};
+
+function Payable({ link, sayings, onChanged }: PayableProps) {
+  const { checkout, pay: words, language } = sayings;
+  const [errors, setErrors] = useState<PayErrors>(NO_ERRORS);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  useEffect(() => {
+    document.title = words('pageTitle', { title: link.title, merchant: link.merchant_name });
+  }, [words, link]);
+
+  const fail = async (failure: unknown) => {
+    const problem = failure instanceof PayProblem ? failure : new PayProblem(500);
+    if (problem.status === 422) {
+      setErrors(rulesOfMessages(problem.fields));
+      setNotice('wrongData');
+    } else if (problem.status === 403 || problem.status === 404) {
+      setNotice('changed');
+      await onChanged();
+    } else setNotice(problem.status === 0 ? 'noAnswer' : 'bankAway');
+    setIsBusy(false);
+  };
+
+  const pay = (fields: PayFields) => {
+    const body = toPayBody(fields, link, language);
+    const broken = brokenRules(body, link);
+    setErrors(broken ?? NO_ERRORS);
+    setNotice(null);
+    if (broken !== null) return;
+    setIsBusy(true);
+    startPayment(link.slug, body).then((address) => {
+      // Busy until the bank’s page is there.
+      window.location.assign(address);
+    }, fail);
+  };
+  useEffect(() => {
+    // Back from the bank’s page by the browser’s own button: the page is as it was left.
+    const shown = (event: PageTransitionEvent) => {
+      if (event.persisted) setIsBusy(false);
+    };
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, []);
+
+  const sayRule = (rule: PayRuleId): string =>
+    rule === 'amount.tooLow'
+      ? words(`rule.${rule}`, { minimum: moneyParts(language, MIN_AMOUNT).text })
+      : words(`rule.${rule}`);
+  return (
+    <CheckoutView
+      link={link}
+      state={stateOf(link)}
+      words={checkout}
+      language={language}
+      payment={{
+        onPay: pay,
+        isBusy,
+        errors: Object.fromEntries(
+          Object.entries(errors).map(([field, rule]) => [field, sayRule(rule)]),
+        ),
+        notice: notice !== null && (
+          <Banner icon={CircleAlert} tone="red" role="alert">
+            {words(notice)}
+          </Banner>
+        ),
+      }}
+    />
+  );
+}
+
+type Notice = 'wrongData' | 'changed' | 'noAnswer' | 'bankAway';
+
+function LinkSkeleton() {
+  return (
+    <div className="grid gap-5 @xl:grid-cols-2 @xl:gap-10">
+      <div className="flex flex-col gap-4">
+        <Skeleton className="size-15 rounded-logo" />
+        <Skeleton className="h-6 w-3/4" />
+        <Skeleton className="h-9 w-1/2" />
+      </div>
+      <div className="flex flex-col gap-3">
+        <Skeleton className="h-touch rounded-control" />
+        <Skeleton className="h-touch rounded-control" />
+        <Skeleton className="h-touch rounded-control" />
+        <Skeleton className="h-touch rounded-control" />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { CheckedTransaction } from '../../contract/v2/transaction-check.ts';
+import { formatOf } from '../i18n/format.ts';
+import { MachineText, UserText } from '../ui/isolated-text.tsx';
+import { Money } from '../ui/money.tsx';
+import type { Sayings } from './pay-words.ts';
+
+type ReceiptProps = {
+  transaction: CheckedTransaction;
+  sayings: Sayings;
+};
+
+/** The facts of a payment, as they are quoted, kept and printed. */
+export function Receipt({ transaction, sayings }: ReceiptProps) {
+  const { pay: words, language } = sayings;
+  const format = formatOf(language);
+  const { udf1, updated_at: settledAt, created_at: createdAt } = transaction;
+  const at = settledAt ?? createdAt;
+  return (
+    <dl className="w-full divide-y divide-line rounded-panel border border-line bg-surface px-4 py-1 text-start">
+      {transaction.merchant_name !== '' && (
+        <Fact label={words('merchant')}>
+          <UserText>{transaction.merchant_name}</UserText>
+        </Fact>
+      )}
+      {transaction.title !== '' && (
+        <Fact label={words('for')}>
+          <UserText>{transaction.title}</UserText>
+        </Fact>
+      )}
+      <Fact label={words('amount')}>
+        <Money parts={format.money(transaction.amount)} className="font-semibold" />
+      </Fact>
+      {at !== null && <Fact label={words('date')}>{format.fullDateTime(at)}</Fact>}
+      <Fact label={words('method')}>
+        {transaction.payment_method === 'online' ? (
+          words('card')
+        ) : (
+          <MachineText>{transaction.payment_method}</MachineText>
+        )}
+      </Fact>
+      <Fact label={words('orderNumber')}>
+        <MachineText>{transaction.order_number}</MachineText>
+      </Fact>
+      {transaction.approval_code !== '' && (
+        <Fact label={words('approvalCode')}>
+          <MachineText>{transaction.approval_code}</MachineText>
+        </Fact>
+      )}
+      {udf1 !== null && (
+        <Fact label={udf1.label === '' ? words('reference') : <UserText>{udf1.label}</UserText>}>
+          <MachineText>{udf1.value}</MachineText>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** The number alone: what to quote when asking. */
+export function OrderNumber({ transaction, sayings }: ReceiptProps) {
+  return (
+    <p className="text-body text-ink-2">
+      {sayings.pay('orderNumber')}{' '}
+      <MachineText className="font-medium text-ink select-all">
+        {transaction.order_number}
+      </MachineText>
+    </p>
+  );
+}
+
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex items-baseline justify-between gap-6 py-2.5">
+      <dt className="shrink-0 text-small text-ink-3">{label}</dt>
+      <dd className="min-w-0 text-end text-body break-words text-ink">{children}</dd>
+    </div>
+  );
+}

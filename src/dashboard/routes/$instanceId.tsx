@@ -1,0 +1,87 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { InstanceLayout } from '../features/instances/instance-layout.tsx';
+import { useListProgress } from '../features/links/use-link-list.ts';
+import { LiveUpdates } from '../features/live/live-updates.tsx';
+import { sessionQuery } from '../features/session/session-queries.ts';
+import { SessionProblemPage } from '../features/session/session-problem-page.tsx';
+import type { TabId } from '../frame/frame-data.ts';
+import { forgetAllDrafts } from '../forms/draft-store.ts';
+import { generations } from '../generations.ts';
+import { useNow } from '../i18n/clock-provider.tsx';
+import { useI18n } from '../i18n/i18n-provider.tsx';
+import { createLiveRefresh } from '../live-refresh.ts';
+
+export const Route = createFileRoute('/$instanceId')({
+  // Not `beforeLoad`: the pages below begin to read at the same time.
+  loader: async ({ context, location }) => {
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
+    if (!session.signed_in) {
+      throw redirect({ to: '/connect', search: { next: location.href }, replace: true });
+    }
+  },
+  component: InstanceRoute,
+  errorComponent: SessionProblemPage,
+});
+
+function InstanceRoute() {
+  const { instanceId } = Route.useParams();
+  const queryClient = useQueryClient();
+  const { language } = useI18n();
+  const list = generations.linkList(queryClient, instanceId, language);
+  const progress = useListProgress(list);
+  const now = useNow();
+  const { messages } = Route.useRouteContext();
+  const liveRefresh = useMemo(
+    () => createLiveRefresh(queryClient, instanceId),
+    [queryClient, instanceId],
+  );
+  useEffect(() => () => liveRefresh.stop(), [liveRefresh]);
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const currentTab = useRouterState({
+    select: ({ location }) => tabOf(location.pathname, location.search),
+  });
+  const isCounter = useRouterState({
+    select: ({ location }) => location.pathname.endsWith('/counter'),
+  });
+  return (
+    <InstanceLayout
+      instanceId={instanceId}
+      currentTab={currentTab}
+      followUpCount={list.index.count('needs_attention', now)}
+      figuresFrom={progress.asOf}
+      loadWords={() => messages.load('extra')}
+      onRenewed={() => {
+        void queryClient.invalidateQueries();
+        list.reload();
+      }}
+      onForget={() => {
+        generations.forgetLinks(queryClient);
+        forgetAllDrafts();
+        queryClient.clear();
+      }}
+    >
+      <LiveUpdates
+        session={session}
+        instanceId={instanceId}
+        titleOf={(linkId) => list.index.get(linkId)?.title ?? null}
+        hasToasts={!isCounter}
+        loadWords={() => messages.load('extra')}
+        onChange={({ linkId }) => liveRefresh.refresh(linkId)}
+        onReset={() => {
+          void queryClient.invalidateQueries();
+          list.reload();
+        }}
+      >
+        <Outlet />
+      </LiveUpdates>
+    </InstanceLayout>
+  );
+}
+
+function tabOf(pathname: string, search: { view?: unknown }): TabId {
+  if (pathname.endsWith('/insights')) return 'insights';
+  if (pathname.endsWith('/settings')) return 'settings';
+  return search.view === 'needs_attention' ? 'followUp' : 'links';
+}

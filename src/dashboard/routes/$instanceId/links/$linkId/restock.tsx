@@ -1,0 +1,24 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
+import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
+import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
+import { LinkRestockPage } from '../../../../features/links-v2/link-restock-page.tsx';
+
+export const Route = createFileRoute('/$instanceId/links/$linkId/restock')({
+  loader: async ({ context, params }) => {
+    const [read] = await Promise.all([
+      context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 0 }),
+      context.messages.load('extra'),
+    ]);
+    return read;
+  },
+  component: LinkRestockRoute,
+  pendingComponent: LinkFormSkeleton,
+  errorComponent: LinkProblemPage,
+});
+
+function LinkRestockRoute() {
+  const { instanceId, linkId } = Route.useParams();
+  const read = Route.useLoaderData();
+  return <LinkRestockPage key={linkId} instanceId={instanceId} read={read} />;
+}

@@ -1,0 +1,35 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute } from '@tanstack/react-router';
+import { SettingsPage } from '../../features/instances/settings-page.tsx';
+import { SoundSwitch } from '../../features/live/sound-switch.tsx';
+import { sessionQuery } from '../../features/session/session-queries.ts';
+import { WebhookSettings } from '../../features/webhooks/webhook-settings.tsx';
+import { generations } from '../../generations.ts';
+
+export const Route = createFileRoute('/$instanceId/settings')({
+  loader: ({ context }) => context.messages.load('extra'),
+  component: SettingsRoute,
+});
+
+function SettingsRoute() {
+  const { instanceId } = Route.useParams();
+  const { queryClient } = Route.useRouteContext();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  // The sandbox tells this dashboard by itself; any other API needs an address that it can reach.
+  const isReachable = !session.has_sandbox && window.location.protocol === 'https:';
+  return (
+    <SettingsPage
+      instanceId={instanceId}
+      onTimeoutChanged={() => generations.forgetDeadlines(queryClient, instanceId)}
+      onForget={() => generations.forgetLinks(queryClient)}
+      sound={<SoundSwitch />}
+      webhooks={
+        <WebhookSettings
+          key={instanceId}
+          instanceId={instanceId}
+          ownOrigin={isReachable ? window.location.origin : null}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { render } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { inject } from 'vitest';
+import { send } from '../api/send.ts';
+import { serverNow } from '../api/server-clock.ts';
+import { ClockProvider } from '../i18n/clock-provider.tsx';
+import { I18nProvider } from '../i18n/i18n-provider.tsx';
+import type { Language } from '../i18n/language.ts';
+import { loadBundle } from '../i18n/load-bundle.ts';
+import { createMessageStore } from '../i18n/message-store.ts';
+import { createQueryClient } from '../query-client.ts';
+import { createAppRouter } from '../router.tsx';
+import type { TestMerchant } from './merchant.ts';
+
+interface RenderedRoute {
+  readonly user: UserEvent;
+  readonly queryClient: QueryClient;
+  /** The address on screen: path and query. */
+  readonly address: () => string;
+}
+
+interface RenderRouteOptions {
+  readonly language?: Language;
+  /** `phone` draws cards and bottom tabs. */
+  readonly screen?: 'wide' | 'phone';
+}
+
+const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+/** Signs in for real: the session's cookie is kept for all that follows. */
+export async function signIn(merchant: TestMerchant): Promise<void> {
+  await send('/bff/session', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      platform: 'v2',
+      api_key: merchant.apiKey,
+      api_secret: merchant.apiSecret,
+      is_trusted_device: false,
+    }),
+  });
+}
+
+export async function signOut(): Promise<void> {
+  await send('/bff/session', { method: 'DELETE' });
+}
+
+/** Opens a page of the dashboard as a browser would: the real router over the real server. */
+export async function renderRoute(
+  path: string,
+  { language = 'fr', screen = 'wide' }: RenderRouteOptions = {},
+): Promise<RenderedRoute> {
+  window.happyDOM.setViewport(SCREENS[screen]);
+  window.happyDOM.setURL(`${inject('origin')}${path}`);
+  localStorage.clear();
+  const queryClient = createQueryClient();
+  const messages = createMessageStore(language, loadBundle);
+  const router = createAppRouter({ queryClient, messages });
+  await messages.ready;
+  render(
+    <QueryClientProvider client={queryClient}>
+      <ClockProvider clock={{ now: serverNow }}>
+        <I18nProvider store={messages}>
+          <RouterProvider router={router} />
+        </I18nProvider>
+      </ClockProvider>
+    </QueryClientProvider>,
+  );
+  return {
+    user: userEvent.setup(),
+    queryClient,
+    address: () => `${window.location.pathname}${decodeURIComponent(window.location.search)}`,
+  };
+}

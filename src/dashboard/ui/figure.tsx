@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import type { Icon } from './icon.ts';
+import { toneText, type Tone } from './tone.ts';
+
+type FigureProps = {
+  icon?: Icon | undefined;
+  label: ReactNode;
+  /** Tabular digits, or <Money>. */
+  value: ReactNode;
+  /** After the value, smaller: "factures". */
+  unit?: ReactNode;
+  /** One line of context underneath. */
+  note?: ReactNode;
+  tone?: Tone | undefined;
+  className?: string | undefined;
+};
+
+/** A strip of figures: one panel, cut by hairlines; one column more a figure when there is room. */
+export function FigureStrip({
+  children,
+  className,
+}: {
+  children: ReactNode;
+  className?: string | undefined;
+}) {
+  return <dl className={classNames('figure-strip', className)}>{children}</dl>;
+}
+
+/** One figure of a strip. */
+export function Figure({
+  icon: Icon,
+  label,
+  value,
+  unit,
+  note,
+  tone = 'ink',
+  className,
+}: FigureProps) {
+  return (
+    <div
+      className={classNames('flex min-w-0 flex-col gap-1 px-4 py-3.5 sm:px-5 sm:py-4', className)}
+    >
+      <dt className="flex items-center gap-2 text-small text-ink-2">
+        {Icon && <Icon aria-hidden className="figure-icon size-4 shrink-0 text-ink-3" />}
+        <span className="figure-label md:truncate">{label}</span>
+      </dt>
+      <dd className="flex flex-wrap items-baseline gap-x-1.5">
+        <span
+          className={classNames(
+            'figure-value font-semibold tracking-[-0.01em] tabular-nums rtl:tracking-normal',
+            toneText[tone],
+          )}
+        >
+          {value}
+        </span>
+        {unit !== undefined && (
+          <span className="figure-unit text-body font-medium text-ink-2">{unit}</span>
+        )}
+      </dd>
+      {note !== undefined && <dd className="figure-note truncate text-small text-ink-3">{note}</dd>}
+    </div>
+  );
+}

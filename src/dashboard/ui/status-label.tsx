@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import type { Icon } from './icon.ts';
+import { toneText, type Tone } from './tone.ts';
+
+type StatusLabelProps = {
+  icon: Icon;
+  tone: Tone;
+  children: ReactNode;
+  className?: string | undefined;
+};
+
+/** A state in a table or headline: icon and word, coloured; colour never stands alone. */
+export function StatusLabel({ icon: Icon, tone, children, className }: StatusLabelProps) {
+  return (
+    <span
+      className={classNames(
+        'inline-flex min-w-0 items-center gap-1.5 font-medium',
+        toneText[tone],
+        className,
+      )}
+    >
+      <Icon aria-hidden className="size-[15px] shrink-0" />
+      <span className="truncate">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  json,
+  pgSchema,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { LiveMessage } from '../../../contract/core/live-message.ts';
+import { bytes, instant } from '../../database/columns.ts';
+import type { SessionInstance } from '../session/session-instance.ts';
+
+// A change here needs a migration: npx drizzle-kit generate --dialect postgresql
+//   --schema src/server/bff/db/schema.ts --out src/server/bff/db/migrations --name what-changes
+
+export const bff = pgSchema('bff');
+
+export const sessions = bff.table(
+  'sessions',
+  {
+    /** SHA-256 of the cookie's value, which itself is kept nowhere. */
+    idHash: text('id_hash').primaryKey(),
+    /** The sessions of one pair of keys have the same owner; the key cannot be had back from it. */
+    owner: text().notNull(),
+    /** What the outside calls a session by; it opens nothing. */
+    handle: text().notNull(),
+    sealedCredentials: bytes('sealed_credentials').notNull(),
+    isTrustedDevice: boolean('is_trusted_device').notNull(),
+    userAgentFamily: text('user_agent_family').notNull(),
+    instances: json().$type<readonly SessionInstance[]>().notNull(),
+    /** Null once the session itself has changed one. */
+    instancesReadAt: instant('instances_read_at'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    index('sessions_by_owner').on(table.owner, table.createdAt),
+    index('sessions_by_end').on(table.expiresAt),
+  ],
+);
+
+/** Sign-ins that failed or are under way, by address. */
+export const signInAttempts = bff.table(
+  'sign_in_attempts',
+  {
+    /** A keyed hash: addresses of people are not kept. */
+    address: text().primaryKey(),
+    /** Microseconds since 1970, oldest first. */
+    attemptedAt: bigint('attempted_at', { mode: 'number' })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    lastAt: instant('last_at').notNull(),
+  },
+  (table) => [index('sign_in_attempts_by_time').on(table.lastAt)],
+);
+
+/** Of instances whose webhook comes to us: what its deliveries are signed with. */
+export const webhookSecrets = bff.table('webhook_secrets', {
+  instanceId: text('instance_id').primaryKey(),
+  /** Whoever configured it; only they hear of it. */
+  owner: text().notNull(),
+  sealedSecret: bytes('sealed_secret').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Webhooks that were received and verified, for the pages that listen, in whichever process. */
+export const webhookInbox = bff.table(
+  'webhook_inbox',
+  {
+    position: bigserial({ mode: 'number' }).primaryKey(),
+    instanceId: text('instance_id').notNull(),
+    deliveryId: text('delivery_id').notNull(),
+    message: json().$type<LiveMessage>().notNull(),
+    receivedAt: instant('received_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('webhook_inbox_once').on(table.instanceId, table.deliveryId),
+    index('webhook_inbox_by_instance').on(table.instanceId, table.position),
+    index('webhook_inbox_by_time').on(table.receivedAt),
+  ],
+);

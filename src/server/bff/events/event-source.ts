@@ -1,0 +1,28 @@
+import type { LiveMessage, LiveSource } from '../../../contract/core/live-message.ts';
+import type { Session } from '../session/session-store.ts';
+
+/** Takes what a source brings. */
+export interface SourceReader {
+  /** From now on nothing is missed. */
+  open(): void;
+  message(message: LiveMessage): void;
+  reset(): void;
+}
+
+/** How a source ended: it may be asked again, it is not there at all, or the merchant's keys do not count any more. */
+export type SourceEnd = 'brokenOff' | 'absent' | 'keysRefused';
+
+/** Where a merchant's changes come from. */
+export interface EventSource {
+  readonly kind: LiveSource;
+  /**
+   * Brings changes until it ends or is stopped.
+   * @param lastId the last event that was brought before, or null
+   */
+  follow(
+    session: Session,
+    lastId: string | null,
+    reader: SourceReader,
+    signal: AbortSignal,
+  ): Promise<SourceEnd>;
+}

@@ -1,0 +1,170 @@
+import type { IncomingMessage } from 'node:http';
+import type { EndpointMatch } from '../../../contract/core/endpoint.ts';
+import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import type { BffContext } from '../bff-env.ts';
+import { BffProblem } from '../bff-problem.ts';
+import { keysRefused } from '../session/session-problems.ts';
+import type { Session } from '../session/session-store.ts';
+import type { Sessions } from '../session/sessions.ts';
+import { upstreamHeaders, upstreamUrl } from '../upstream/upstream-address.ts';
+import {
+  dateOf,
+  etagOf,
+  isEncoded,
+  isJson,
+  mediaTypeOf,
+  retryAfterOf,
+} from '../upstream/upstream-answer.ts';
+import { readWhole, type UpstreamClient } from '../upstream/upstream-client.ts';
+import { toBffProblem, UpstreamFault } from '../upstream/upstream-fault.ts';
+import type { ForwardLimits } from './forward-limits.ts';
+import { allowedQuery, matchCall } from './match-call.ts';
+import type { WebhookSecrets } from '../events/webhook-secrets.ts';
+import { pack } from './pack.ts';
+import { passStream } from './pass-stream.ts';
+import { readRequestBody } from './request-body.ts';
+
+/** Files that a stream may be. Anything that a browser would run is not among them. */
+const STREAM_TYPES = ['text/csv', 'application/pdf', 'application/octet-stream'];
+
+/** A header value of the browser's that is passed on; anything odd is not. */
+function passable(value: string | undefined): string | null {
+  return value !== undefined && /^[\u0021-\u007e][\u0020-\u007e]{0,299}$/.test(value)
+    ? value
+    : null;
+}
+
+/** What an answer holds; null for what is no JSON, which passes all the same. */
+function readJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}
+
+export interface ForwardOptions {
+  readonly base: string | null;
+  readonly upstream: UpstreamClient;
+  readonly sessions: Sessions;
+  /** Told of secrets, which the API shows once. */
+  readonly webhookSecrets: WebhookSecrets;
+  readonly limits: ForwardLimits;
+}
+
+/** Below which path of ours the v2 API is found. */
+export const V2_PREFIX = '/bff/v2';
+
+/**
+ * Hands a call on to the payments API, when it is in a row of the endpoint table, with the merchant's keys, when the row wants them.
+ * Of the answer pass status, body, `Content-Type`, `ETag`, `Retry-After` and `Date` (as `X-Upstream-Date`), and nothing else.
+ */
+export function createForward(options: ForwardOptions): (context: BffContext) => Promise<Response> {
+  const { base, upstream, sessions, webhookSecrets, limits } = options;
+
+  async function toAnswer(
+    context: BffContext,
+    { id, endpoint, params }: EndpointMatch<V2EndpointId>,
+    session: Session | null,
+    answer: IncomingMessage,
+    deadline: number,
+  ): Promise<Response> {
+    const status = answer.statusCode ?? 0;
+    if (status < 200 || (status >= 300 && status < 400) || status > 599) {
+      throw new UpstreamFault('unreadable');
+    }
+    const headers = new Headers({ 'Cache-Control': 'no-store' });
+    const passed = [
+      ['ETag', etagOf(answer)],
+      ['Retry-After', retryAfterOf(answer)],
+      ['X-Upstream-Date', dateOf(answer)],
+    ] as const;
+    for (const [name, value] of passed) {
+      if (value !== null) headers.set(name, value);
+    }
+    if (status === 204 || status === 205) {
+      answer.resume();
+      return new Response(null, { status: 204, headers });
+    }
+    if (endpoint.answer === 'stream' && status < 300) {
+      const type = mediaTypeOf(answer.headers['content-type']);
+      if (!STREAM_TYPES.includes(type) || isEncoded(answer)) throw new UpstreamFault('unreadable');
+      headers.set('Content-Type', type === 'text/csv' ? 'text/csv; charset=utf-8' : type);
+      headers.set('Content-Disposition', 'attachment');
+      return new Response(passStream(context, answer, limits.streamIdleMs), { status, headers });
+    }
+    if (!isJson(answer)) throw new UpstreamFault('unreadable', retryAfterOf(answer));
+    const whole = await readWhole(answer, {
+      bytes: limits.answerBytes,
+      ms: deadline - performance.now(),
+    });
+    if (id.startsWith('instances.') && endpoint.method !== 'GET' && status < 300) {
+      await sessions.forgetInstances(context);
+    }
+    if (session && status < 300 && (id === 'webhook.update' || id === 'webhook.regenerateSecret')) {
+      await webhookSecrets.learn(session.owner, params['instanceId'] ?? '', readJson(whole));
+    }
+    headers.set('Content-Type', 'application/json');
+    headers.set('Vary', 'Accept-Encoding');
+    const packed = await pack(whole, context.req.header('accept-encoding'));
+    if (packed) headers.set('Content-Encoding', 'gzip');
+    return new Response(packed ?? new Uint8Array(whole), { status, headers });
+  }
+
+  async function ask(
+    context: BffContext,
+    match: EndpointMatch<V2EndpointId>,
+    apiBase: string,
+    query: URLSearchParams,
+  ): Promise<Response> {
+    const { endpoint, params } = match;
+    const session = endpoint.auth === 'keys' ? await sessions.require(context) : null;
+    const body = await readRequestBody(context, endpoint.encoding);
+    const headers = upstreamHeaders(session?.credentials ?? null);
+    const accept = passable(context.req.header('accept'));
+    if (accept !== null) headers['Accept'] = accept;
+    const ifMatch = passable(context.req.header('if-match'));
+    if (ifMatch !== null) headers['If-Match'] = ifMatch;
+    if (body) {
+      headers['Content-Type'] = body.contentType;
+      headers['Content-Length'] = String(body.bytes.byteLength);
+    }
+    const waitMs = endpoint.answer === 'stream' ? limits.streamIdleMs : limits.answerMs;
+    const deadline = performance.now() + waitMs;
+    const answer = await upstream.open(
+      {
+        method: endpoint.method,
+        url: upstreamUrl(apiBase, endpoint.path, params, query),
+        headers,
+        body: body?.bytes ?? null,
+        // A write that has been sent is not called back: nobody would know whether it happened.
+        ...(endpoint.method === 'GET' && { signal: context.req.raw.signal }),
+      },
+      waitMs,
+    );
+    try {
+      if (session && answer.statusCode === 401) {
+        await sessions.end(session);
+        throw keysRefused();
+      }
+      return await toAnswer(context, match, session, answer, deadline);
+    } catch (error) {
+      answer.destroy();
+      throw error;
+    }
+  }
+
+  return async (context) => {
+    const url = new URL(context.req.url);
+    const match = matchCall(context.req.method, url.pathname.slice(V2_PREFIX.length));
+    if (!match || base === null) {
+      throw new BffProblem(404, 'NOT_FORWARDED', 'The payments API has no such call.');
+    }
+    context.get('trace').route = `v2:${match.id}`;
+    try {
+      return await ask(context, match, base, allowedQuery(match, url.searchParams));
+    } catch (error) {
+      throw error instanceof UpstreamFault ? toBffProblem(error) : error;
+    }
+  };
+}

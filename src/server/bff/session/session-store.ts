@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import type { Instant } from '../../../contract/core/instant.ts';
+import type { Database } from '../../database/database.ts';
+import type { Credentials } from '../bff-deps.ts';
+import { sessions } from '../db/schema.ts';
+import type { CredentialSeal } from './credential-seal.ts';
+import { drawSessionId, hashSessionId } from './session-id.ts';
+import type { SessionInstance } from './session-instance.ts';
+import { sessionLengthMs } from './session-length.ts';
+
+/** A session that is open, without what it is opened by. */
+export interface Session {
+  readonly idHash: string;
+  readonly owner: string;
+  readonly handle: string;
+  readonly credentials: Credentials;
+  readonly isTrustedDevice: boolean;
+  readonly instances: readonly SessionInstance[];
+  /** Null: they have changed since they were read. */
+  readonly instancesReadAt: Instant | null;
+  readonly expiresAt: Instant;
+}
+
+/** A session as the merchant's list of them shows it. */
+export interface SessionSummary {
+  readonly handle: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly userAgentFamily: string;
+  readonly isTrustedDevice: boolean;
+}
+
+export interface SessionStart {
+  readonly credentials: Credentials;
+  readonly isTrustedDevice: boolean;
+  readonly userAgentFamily: string;
+  readonly instances: readonly SessionInstance[];
+}
+
+export interface SessionStore {
+  /** @returns the session, and the id that its cookie holds and nothing else ever does */
+  start(start: SessionStart): Promise<{ id: string; session: Session }>;
+  /** @returns null for an id that is unknown, ended or from another time of ours; notes that the session was seen */
+  find(id: string): Promise<Session | null>;
+  end(idHash: string): Promise<void>;
+  /** The open sessions of an owner, newest first. */
+  list(owner: string): Promise<SessionSummary[]>;
+  /** @returns the ended session's id hash, or null when the owner has none of that handle */
+  revoke(owner: string, handle: string): Promise<string | null>;
+  keepInstances(idHash: string, instances: readonly SessionInstance[]): Promise<void>;
+  /** All sessions of the owner will read their instances again. */
+  forgetInstances(owner: string): Promise<void>;
+  /** Deletes what has ended by itself. */
+  sweep(): Promise<void>;
+}
+
+/** True for what a handle looks like; a database does not even take every text. */
+export function isSessionHandle(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+}
+
+/** Within it a session that is used is not written again. */
+const SEEN_STEP_MS = 5 * 60_000;
+/** The oldest sessions of an owner end when there are more. */
+const MAX_SESSIONS_PER_OWNER = 200;
+
+/** Keeps sessions in the database, so that they outlive a restart and are shared by all processes. */
+export function createSessionStore(
+  database: Database,
+  seal: CredentialSeal,
+  now: () => Instant,
+): SessionStore {
+  const { orm } = database;
+
+  async function endOldest(owner: string): Promise<void> {
+    const surplus = orm
+      .select({ idHash: sessions.idHash })
+      .from(sessions)
+      .where(eq(sessions.owner, owner))
+      .orderBy(desc(sessions.createdAt))
+      .offset(MAX_SESSIONS_PER_OWNER);
+    await orm.delete(sessions).where(inArray(sessions.idHash, surplus));
+  }
+
+  return {
+    async start({ credentials, isTrustedDevice, userAgentFamily, instances }) {
+      const id = drawSessionId();
+      const idHash = hashSessionId(id);
+      const startedAt = now();
+      const row = {
+        idHash,
+        owner: seal.fingerprint('owner', `v2 ${credentials.apiKey}`),
+        handle: randomUUID(),
+        sealedCredentials: seal.seal(credentials, idHash),
+        isTrustedDevice,
+        userAgentFamily,
+        instances,
+        instancesReadAt: startedAt,
+        createdAt: startedAt,
+        lastSeenAt: startedAt,
+        expiresAt: startedAt + sessionLengthMs(isTrustedDevice),
+      };
+      await orm.insert(sessions).values(row);
+      await endOldest(row.owner);
+      return { id, session: { ...row, credentials } };
+    },
+
+    async find(id) {
+      const idHash = hashSessionId(id);
+      const seenAt = now();
+      const [row] = await orm
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, seenAt)));
+      if (!row) return null;
+      const credentials = seal.open(row.sealedCredentials, idHash);
+      if (!credentials) return null;
+      if (seenAt - row.lastSeenAt >= SEEN_STEP_MS) {
+        await orm.update(sessions).set({ lastSeenAt: seenAt }).where(eq(sessions.idHash, idHash));
+      }
+      return { ...row, credentials };
+    },
+
+    async end(idHash) {
+      await orm.delete(sessions).where(eq(sessions.idHash, idHash));
+    },
+
+    async list(owner) {
+      return await orm
+        .select({
+          handle: sessions.handle,
+          createdAt: sessions.createdAt,
+          lastSeenAt: sessions.lastSeenAt,
+          userAgentFamily: sessions.userAgentFamily,
+          isTrustedDevice: sessions.isTrustedDevice,
+        })
+        .from(sessions)
+        .where(and(eq(sessions.owner, owner), gt(sessions.expiresAt, now())))
+        .orderBy(desc(sessions.createdAt));
+    },
+
+    async revoke(owner, handle) {
+      const [ended] = await orm
+        .delete(sessions)
+        .where(and(eq(sessions.owner, owner), eq(sessions.handle, handle)))
+        .returning({ idHash: sessions.idHash });
+      return ended?.idHash ?? null;
+    },
+
+    async keepInstances(idHash, instances) {
+      await orm
+        .update(sessions)
+        .set({ instances, instancesReadAt: now() })
+        .where(eq(sessions.idHash, idHash));
+    },
+
+    async forgetInstances(owner) {
+      await orm.update(sessions).set({ instancesReadAt: null }).where(eq(sessions.owner, owner));
+    },
+
+    async sweep() {
+      await orm.delete(sessions).where(lte(sessions.expiresAt, now()));
+    },
+  };
+}

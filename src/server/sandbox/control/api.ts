@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod';
+import { MINUTE_MS, readInstant } from '../../../contract/core/instant.ts';
+import { readBoundedBody } from '../../http/bounded-body.ts';
+import { answerFault } from '../../http/fault-answer.ts';
+import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
+import type { SandboxContext } from '../core/context.ts';
+import { createMerchant, drawKeyPair } from '../core/merchants.ts';
+import { createInstance } from '../v2/instance-create.ts';
+import { fillInstance } from './bulk-links.ts';
+import { LINK_STATES, putLinkIntoState, UnreachableStateError } from './link-state.ts';
+
+const BODY_LIMIT = 64 * 1024;
+const MAX_BULK_LINKS = 1_000_000;
+
+const merchantBody = z.object({
+  platform: z.literal('v2'),
+  name: z.string().min(1).max(255).default('Test merchant'),
+  /** Fills the instance with this many links. */
+  links: z.int().min(0).max(MAX_BULK_LINKS).default(0),
+});
+const linkBody = z.object({
+  slug: z.string(),
+  state: z.enum(LINK_STATES),
+  sold: z.int().min(0).optional(),
+});
+const clockBody = z.union([
+  z.object({ advance_minutes: z.number().min(-5_256_000).max(5_256_000) }),
+  z.object({ now: z.string().transform(readInstant).pipe(z.number()) }),
+]);
+
+async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const text = new TextDecoder().decode(await readBoundedBody(request, BODY_LIMIT));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HTTPException(400, { message: 'The request body is not valid JSON.' });
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new HTTPException(422, { message: z.prettifyError(parsed.error) });
+  return parsed.data;
+}
+
+/**
+ * The test hooks: whoever can reach them rules the sandbox, so they are open only where the settings say so.
+ * To be mounted at `/sandbox`.
+ */
+export function createControlApi(
+  sandbox: SandboxContext,
+  actions: { readonly sweep: () => Promise<object>; readonly findBreaks: () => Promise<object> },
+  bankHooks: Hono | null,
+): Hono<RequestIdEnv> {
+  const api = new Hono<RequestIdEnv>();
+  const { clock } = sandbox;
+  api.use(requestId);
+  api.onError((error, context) =>
+    error instanceof HTTPException
+      ? context.json({ message: error.message }, error.status)
+      : answerFault(context, error, context.get('requestId'), sandbox.log),
+  );
+
+  api.post('/merchants', async (context) => {
+    const body = await readJson(context.req.raw, merchantBody);
+    const keys = drawKeyPair();
+    const createdAt = clock.now();
+    const merchantId = randomUUID();
+    await createMerchant(sandbox, {
+      id: merchantId,
+      name: body.name,
+      generation: body.platform,
+      keys,
+      createdAt,
+    });
+    const instance = await createInstance(sandbox, {
+      merchantId,
+      name: body.name,
+      description: '',
+      createdAt,
+    });
+    if (body.links > 0)
+      await fillInstance(sandbox, { merchantId, instanceId: instance.id }, body.links);
+    return context.json(
+      { api_key: keys.key, api_secret: keys.secret, instance_id: instance.id },
+      201,
+    );
+  });
+
+  api.post('/links', async (context) => {
+    const { slug, state, sold } = await readJson(context.req.raw, linkBody);
+    try {
+      const isFound = await putLinkIntoState(sandbox, slug, state, sold);
+      if (!isFound) return context.json({ message: 'No link has this slug.' }, 404);
+    } catch (error) {
+      if (error instanceof UnreachableStateError)
+        return context.json({ message: error.message }, 409);
+      throw error;
+    }
+    return context.json({ slug, state });
+  });
+
+  api.post('/clock', async (context) => {
+    const body = await readJson(context.req.raw, clockBody);
+    clock.moveTo('now' in body ? body.now : clock.now() + body.advance_minutes * MINUTE_MS);
+    return context.json({ now: new Date(clock.now()).toISOString() });
+  });
+
+  api.post('/sweep', async (context) => context.json(await actions.sweep()));
+  api.post('/reconcile', async (context) => context.json(await actions.findBreaks()));
+  if (bankHooks) api.route('/bank', bankHooks);
+
+  return api;
+}

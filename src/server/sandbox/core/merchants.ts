@@ -1,0 +1,81 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Instant } from '../../../contract/core/instant.ts';
+import { apiKeys, merchants, type Generation } from '../db/schema.ts';
+import type { SandboxContext } from './context.ts';
+
+export interface KeyPair {
+  readonly key: string;
+  readonly secret: string;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Keys as long and random as a merchant's. */
+export function drawKeyPair(): KeyPair {
+  return {
+    key: randomBytes(24).toString('base64url'),
+    secret: randomBytes(32).toString('base64url'),
+  };
+}
+
+export interface NewMerchant {
+  readonly id: string;
+  readonly name: string;
+  readonly generation: Generation;
+  readonly keys: KeyPair;
+  readonly createdAt: Instant;
+}
+
+/** @returns false when there is one with this id already; then nothing is done */
+export async function createMerchant(
+  { database }: SandboxContext,
+  { id, name, generation, keys, createdAt }: NewMerchant,
+): Promise<boolean> {
+  return await database.transaction(async () => {
+    const made = await database.orm
+      .insert(merchants)
+      .values({ id, name, createdAt })
+      .onConflictDoNothing()
+      .returning({ id: merchants.id });
+    if (made.length === 0) return false;
+    await database.orm.insert(apiKeys).values({
+      keyHash: hash(keys.key),
+      secretHash: hash(keys.secret),
+      merchantId: id,
+      generation,
+      createdAt,
+    });
+    return true;
+  });
+}
+
+export async function hasMerchant({ database }: SandboxContext, id: string): Promise<boolean> {
+  const found = await database.orm
+    .select({ id: merchants.id })
+    .from(merchants)
+    .where(eq(merchants.id, id));
+  return found.length > 0;
+}
+
+/**
+ * Whose keys these are, or null. An unknown key and a wrong secret take the same way to the same answer.
+ */
+export async function authenticate(
+  { database }: SandboxContext,
+  generation: Generation,
+  keys: KeyPair,
+): Promise<string | null> {
+  const [known] = await database.orm
+    .select({ merchantId: apiKeys.merchantId, secretHash: apiKeys.secretHash })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.keyHash, hash(keys.key)), eq(apiKeys.generation, generation)));
+  const expected = known?.secretHash ?? hash('');
+  const isRight = timingSafeEqual(
+    Buffer.from(hash(keys.secret), 'hex'),
+    Buffer.from(expected, 'hex'),
+  );
+  return known && isRight ? known.merchantId : null;
+}

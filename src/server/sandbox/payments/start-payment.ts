@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import type { Centimes } from '../../../contract/core/money.ts';
+import type { PayRequest } from '../../../contract/v2/pay-request.ts';
+import { drawOrderNumber } from '../core/order-number.ts';
+import { appendEvents } from '../core/outbox.ts';
+import { transactions } from '../db/schema.ts';
+import type { LinkRecord } from '../v2/link-record.ts';
+import { nextOpenCheck } from './check-schedule.ts';
+import type { PaymentsContext } from './payments-context.ts';
+import { toTransactionEvent } from './transaction-events.ts';
+import type { TransactionRow } from './transaction-record.ts';
+import { fail } from './transitions.ts';
+
+/** Where payers come back to from the bank, below the server's own address. */
+export const RETURN_PATH = '/pay/return';
+
+export type StartedPayment =
+  | { readonly kind: 'started'; readonly orderNumber: string; readonly formUrl: string }
+  /** The bank said no, or said nothing: nothing was charged, and the payer may try again. */
+  | { readonly kind: 'bankAway'; readonly orderNumber: string };
+
+async function record(
+  context: PaymentsContext,
+  link: LinkRecord,
+  request: PayRequest,
+  amount: Centimes,
+): Promise<TransactionRow> {
+  const { database, clock } = context;
+  const { row } = link;
+  return await database.transaction(async () => {
+    const now = clock.now();
+    const [attempt] = await database.orm
+      .insert(transactions)
+      .values({
+        id: randomUUID(),
+        merchantId: row.merchantId,
+        instanceId: row.instanceId,
+        linkId: row.id,
+        amount,
+        status: 'pending',
+        name: request.payer?.name ?? null,
+        email: request.payer?.email ?? null,
+        phoneNumber: request.payer?.phone_number ?? null,
+        orderNumber: drawOrderNumber(),
+        paymentMode: row.paymentMode,
+        originalSlug: row.slug,
+        udfs: row.udfs,
+        language: request.language,
+        nextCheckAt: nextOpenCheck(now, now),
+        createdAt: now,
+        updatedAt: now,
+      })
+      .returning();
+    if (!attempt) throw new Error('An insert without a row');
+    await appendEvents(context, [toTransactionEvent('transaction.pending', attempt, link)]);
+    return attempt;
+  });
+}
+
+/** The references that travel with the payment: the link's, with the order number for the first when it has none. */
+function udfsOf(attempt: TransactionRow): { udf1: string } & Record<string, string> {
+  const values = Object.entries(attempt.udfs ?? {}).map(([key, { value }]) => [key, value]);
+  return { udf1: attempt.orderNumber, ...Object.fromEntries(values) };
+}
+
+/** @returns false when the payment was given up meanwhile: then nobody may be sent to pay it */
+async function keepOrderId(
+  { database, clock }: PaymentsContext,
+  attempt: TransactionRow,
+  orderId: string,
+): Promise<boolean> {
+  const kept = await database.orm
+    .update(transactions)
+    .set({ orderId, updatedAt: clock.now() })
+    .where(and(eq(transactions.id, attempt.id), eq(transactions.status, 'pending')))
+    .returning({ id: transactions.id });
+  return kept.length > 0;
+}
+
+/**
+ * Begins a payment: written down, then registered at the bank, then written down again before anybody learns where to
+ * pay. It holds no seat: unpaid visitors cannot block a stock.
+ * @param amount centimes: the link's price, or what the payer gives
+ */
+export async function startPayment(
+  context: PaymentsContext,
+  link: LinkRecord,
+  request: PayRequest,
+  amount: Centimes,
+): Promise<StartedPayment> {
+  const attempt = await record(context, link, request, amount);
+  const { orderNumber } = attempt;
+  const answer = await context.satim.register({
+    orderNumber,
+    amount,
+    returnUrl: `${context.publicUrl}${RETURN_PATH}/${orderNumber}`,
+    description: link.row.title,
+    language: request.language,
+    udfs: udfsOf(attempt),
+  });
+  if (answer.kind === 'registered') {
+    if (await keepOrderId(context, attempt, answer.orderId))
+      return { kind: 'started', orderNumber, formUrl: answer.formUrl };
+    return { kind: 'bankAway', orderNumber };
+  }
+  const why = answer.kind === 'refused' ? answer.message : answer.why;
+  context.log.warn('payment not registered', { order_number: orderNumber, why });
+  await fail(context, attempt, answer.kind === 'refused' ? why : 'The bank did not answer', false);
+  return { kind: 'bankAway', orderNumber };
+}

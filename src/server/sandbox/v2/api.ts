@@ -1,0 +1,228 @@
+import { Hono } from 'hono';
+import { matchPath, type Endpoint } from '../../../contract/core/endpoint.ts';
+import { toApiInstant } from '../../../contract/core/instant.ts';
+import { toV2Success, v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { answerFault } from '../../http/fault-answer.ts';
+import { requestId } from '../../http/request-id.ts';
+import type { SandboxContext } from '../core/context.ts';
+import { authenticate } from '../core/merchants.ts';
+import { findPicture } from '../core/pictures.ts';
+import { toInstanceAnswer } from './instance-answer.ts';
+import { deleteInstance } from './instance-delete.ts';
+import { listInstances } from './instance-list.ts';
+import { updateInstance } from './instance-update.ts';
+import { etagOf, toCreatedLink, toLinkDetail, toListedLink, toUpdatedLink } from './link-answer.ts';
+import { createLink } from './link-create.ts';
+import { deleteLink } from './link-delete.ts';
+import { listLinks } from './link-list.ts';
+import { findLink } from './link-record.ts';
+import { toggleLink } from './link-toggle.ts';
+import { updateLink } from './link-update.ts';
+import { readPageRequest, toPaginator } from './paginator.ts';
+import { createPaymentHandlers } from './payment-handlers.ts';
+import { instanceNotFound, keysRefused, linkNotFound, Refusal, routeNotFound } from './refusal.ts';
+import { readFields } from './request-fields.ts';
+import { paramOf, V2_BASE, type Handler, type V2Context, type V2Env } from './v2-env.ts';
+import type { V2Services } from './v2-services.ts';
+import { createWebhookHandlers } from './webhook-handlers.ts';
+
+const SECONDS_IN_A_YEAR = 31_536_000;
+
+/** What each row about instances and links does. */
+function createLinkHandlers(sandbox: SandboxContext) {
+  const answerContext = () => ({ publicUrl: sandbox.publicUrl, now: sandbox.clock.now() });
+  const addressOf = (path: string): string => `${sandbox.publicUrl}${V2_BASE}${path}`;
+
+  const answerInstances = async (
+    context: V2Context,
+    address: string,
+    status: string | undefined,
+  ) => {
+    const request = readPageRequest(context.req.query());
+    const search = context.req.query('search');
+    const { rows, total } = await listInstances(
+      sandbox,
+      context.get('merchantId'),
+      { search, status },
+      request,
+    );
+    const items = rows.map(({ instance, collectedAmount }) =>
+      toInstanceAnswer(instance, collectedAmount, sandbox.publicUrl),
+    );
+    return context.json(
+      toV2Success(
+        'MytpePay instances retrieved successfully',
+        toPaginator(items, request, total, address),
+      ),
+    );
+  };
+
+  return {
+    'instances.list': (context) =>
+      answerInstances(context, addressOf(''), context.req.query('status')),
+    'instances.active': (context) => answerInstances(context, addressOf('/active'), 'active'),
+    async 'instances.update'(context) {
+      const fields = await readFields(context.req.raw);
+      const { instance, collectedAmount } = await updateInstance(
+        sandbox,
+        context.get('merchantId'),
+        fields,
+      );
+      return context.json(
+        toV2Success(
+          'MytpePay instance updated successfully',
+          toInstanceAnswer(instance, collectedAmount, sandbox.publicUrl),
+        ),
+      );
+    },
+    async 'instances.delete'(context) {
+      await deleteInstance(sandbox, context.get('merchantId'), paramOf(context, 'id'));
+      return context.json(toV2Success('MytpePay instance deleted successfully', { deleted: true }));
+    },
+    async 'links.list'(context) {
+      const id = paramOf(context, 'id');
+      const request = readPageRequest(context.req.query());
+      const found = await listLinks(sandbox, context.get('merchantId'), id, request);
+      if (!found) throw instanceNotFound();
+      const answering = answerContext();
+      const rows = found.links.map((link) => toListedLink(link, answering));
+      const address = addressOf(`/${encodeURIComponent(id)}/links`);
+      return context.json(
+        toV2Success(
+          'Pay links retrieved successfully',
+          toPaginator(rows, request, found.total, address),
+        ),
+      );
+    },
+    async 'links.create'(context) {
+      const fields = await readFields(context.req.raw);
+      const link = await createLink(sandbox, context.get('merchantId'), fields);
+      return context.json(
+        toV2Success('Pay link created successfully', toCreatedLink(link, answerContext())),
+        201,
+        { ETag: etagOf(link) },
+      );
+    },
+    async 'links.read'(context) {
+      const link = await findLink(sandbox, context.get('merchantId'), paramOf(context, 'id'));
+      if (!link) throw linkNotFound();
+      return context.json(
+        toV2Success('Pay link retrieved successfully', toLinkDetail(link, answerContext())),
+        200,
+        { ETag: etagOf(link) },
+      );
+    },
+    async 'links.update'(context) {
+      const fields = await readFields(context.req.raw);
+      const ifMatch = context.req.header('If-Match') ?? null;
+      const link = await updateLink(
+        sandbox,
+        context.get('merchantId'),
+        paramOf(context, 'id'),
+        fields,
+        ifMatch,
+      );
+      return context.json(
+        toV2Success('Pay link updated successfully', toUpdatedLink(link, answerContext())),
+        200,
+        { ETag: etagOf(link) },
+      );
+    },
+    async 'links.toggle'(context) {
+      const { row } = await toggleLink(sandbox, context.get('merchantId'), paramOf(context, 'id'));
+      return context.json(
+        toV2Success('Pay link status updated successfully', {
+          id: row.id,
+          title: row.title,
+          status: row.status,
+          updated_at: toApiInstant(row.updatedAt),
+        }),
+      );
+    },
+    async 'links.delete'(context) {
+      await deleteLink(sandbox, context.get('merchantId'), paramOf(context, 'id'));
+      return context.json({ success: true, message: 'Pay link deleted successfully' });
+    },
+  } satisfies Partial<Record<V2EndpointId, Handler>>;
+}
+
+/** What each row of the endpoint table does: a row that is not here does not compile. */
+function createV2Handlers(services: V2Services): Record<V2EndpointId, Handler> {
+  return {
+    ...createLinkHandlers(services.context),
+    ...createPaymentHandlers(services),
+    ...createWebhookHandlers(services),
+  };
+}
+
+/** A stored picture, which never changes and shows nothing but itself. */
+function answerPicture(sandbox: SandboxContext): Handler {
+  return async (context) => {
+    const picture = await findPicture(sandbox, paramOf(context, 'id'));
+    if (!picture) return context.json({ message: 'Not found.' }, 404);
+    return context.body(new Uint8Array(picture.content), 200, {
+      'Content-Type': picture.contentType,
+      'Content-Security-Policy': "default-src 'none'",
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': `public, max-age=${SECONDS_IN_A_YEAR}, immutable`,
+    });
+  };
+}
+
+const pathPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** The v2 API, to be mounted at its base. */
+export function createV2Api(services: V2Services): Hono<V2Env> {
+  const { context: sandbox } = services;
+  const api = new Hono<V2Env>();
+  const handlers = createV2Handlers(services);
+
+  api.use(requestId);
+  api.use(async (context, next) => {
+    await next();
+    context.res.headers.set('X-Content-Type-Options', 'nosniff');
+    if (!context.res.headers.has('Cache-Control'))
+      context.res.headers.set('Cache-Control', 'no-store');
+  });
+  api.onError((error, context) => {
+    if (error instanceof Refusal)
+      return context.json(error.body, error.status, { ...error.headers });
+    return answerFault(context, error, context.get('requestId'), sandbox.log);
+  });
+
+  const requireKeys = async (context: V2Context): Promise<void> => {
+    const keys = {
+      key: context.req.header('X-API-KEY') ?? '',
+      secret: context.req.header('X-API-SECRET') ?? '',
+    };
+    const merchantId = await authenticate(sandbox, 'v2', keys);
+    if (merchantId === null) throw keysRefused();
+    context.set('merchantId', merchantId);
+  };
+
+  // No stored text holds a NUL, and no database takes one.
+  api.use(async (context, next) => {
+    if (/%00/.test(context.req.path) || context.req.path.includes('\0')) throw routeNotFound();
+    await next();
+  });
+  api.get('/logos/:id', answerPicture(sandbox));
+  const rows = Object.entries(v2Endpoints) as [V2EndpointId, Endpoint][];
+  for (const [id, endpoint] of rows) {
+    const handle = handlers[id];
+    api.on(endpoint.method, pathPattern(endpoint.path), async (context) => {
+      if (endpoint.auth === 'keys') await requireKeys(context);
+      return await handle(context);
+    });
+  }
+
+  api.all('*', (context) => {
+    const path = context.req.path.slice(V2_BASE.length);
+    const methods = rows
+      .filter(([, endpoint]) => matchPath(endpoint.path, path) !== null)
+      .map(([, endpoint]) => endpoint.method);
+    if (methods.length === 0) throw routeNotFound();
+    const message = `The ${context.req.method} method is not supported for this route.`;
+    throw new Refusal(405, { message }, { Allow: [...new Set(methods)].join(', ') });
+  });
+  return api;
+}

@@ -1,0 +1,138 @@
+import { asFields } from '../../../contract/core/bracket-keys.ts';
+import { toApiInstant } from '../../../contract/core/instant.ts';
+import { toV2Success, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
+import { streamFeed } from '../feed/feed-stream.ts';
+import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
+import { isSendableUrl } from '../webhooks/send-webhook.ts';
+import {
+  findWebhook,
+  isOwnInstance,
+  maskSecret,
+  putWebhook,
+  rotateSecret,
+} from '../webhooks/webhook-store.ts';
+import { readPageRequest, toPaginator } from './paginator.ts';
+import { instanceNotFound, invalid, Refusal } from './refusal.ts';
+import { readFields } from './request-fields.ts';
+import { paramOf, V2_BASE, type Handler, type V2Context } from './v2-env.ts';
+import type { V2Services } from './v2-services.ts';
+
+function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
+  return {
+    id: delivery.id,
+    event: event.event,
+    link_id: event.linkId,
+    link_title: event.data.pay_link.title,
+    order_number: event.data.transaction?.order_number ?? '',
+    status: delivery.status,
+    attempts: attempts.map((attempt) => ({
+      attempt: attempt.attempt,
+      started_at: toApiInstant(attempt.startedAt),
+      duration: attempt.duration,
+      response_status: attempt.responseStatus,
+      problem: attempt.problem,
+    })),
+    next_attempt_at: delivery.nextAttemptAt === null ? null : toApiInstant(delivery.nextAttemptAt),
+    created_at: toApiInstant(delivery.createdAt),
+  };
+}
+
+const malformed = (): Refusal =>
+  invalid([{ path: ['webhook_url'], rule: 'webhook_url.malformed', params: {} }]);
+
+/** What each row about webhooks and the live feed does. */
+export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Services) {
+  const { allowsLoopback } = webhooks.sending;
+
+  async function ownPlace(context: V2Context): Promise<{ merchantId: string; instanceId: string }> {
+    const place = {
+      merchantId: context.get('merchantId'),
+      instanceId: paramOf(context, 'instanceId'),
+    };
+    if (!(await isOwnInstance(sandbox, place))) throw instanceNotFound();
+    return place;
+  }
+
+  /** The address that is asked for, or null to switch the webhook off. @throws Refusal 422 */
+  function readAddress(fields: Readonly<Record<string, unknown>>): string | null {
+    const given = asFields(fields)['webhook_url'];
+    // What the contract's rule refuses and development may allow: a receiver on this machine.
+    const isHere =
+      typeof given === 'string' &&
+      /^http:\/\//i.test(given) &&
+      isSendableUrl(given, allowsLoopback);
+    if (isHere) return given;
+    const parsed = parseWebhookConfiguration(fields);
+    if (!parsed.ok) throw invalid(parsed.issues);
+    const { webhook_url: url } = parsed.value;
+    if (url !== null && !isSendableUrl(url, allowsLoopback)) throw malformed();
+    return url;
+  }
+
+  return {
+    async 'webhook.read'(context) {
+      const { instanceId } = await ownPlace(context);
+      const row = await findWebhook(sandbox, instanceId);
+      return context.json(
+        toV2Success('Webhook retrieved successfully', {
+          webhook_url: row?.url ?? null,
+          webhook_secret: row ? maskSecret(row.secret) : null,
+          has_secret: row !== null,
+        }),
+      );
+    },
+    async 'webhook.update'(context) {
+      const place = await ownPlace(context);
+      const url = readAddress(await readFields(context.req.raw));
+      const { row, isNewSecret } = await putWebhook(sandbox, place, url);
+      return context.json(
+        toV2Success('Webhook updated successfully', {
+          webhook_url: row.url,
+          webhook_secret: isNewSecret ? row.secret : maskSecret(row.secret),
+          has_secret: true,
+        }),
+      );
+    },
+    async 'webhook.regenerateSecret'(context) {
+      const { instanceId } = await ownPlace(context);
+      const secret = await rotateSecret(sandbox, instanceId);
+      if (secret === null) throw new Refusal(404, { message: 'This instance has no webhook.' });
+      return context.json(
+        toV2Success('Webhook secret regenerated successfully', { webhook_secret: secret }),
+      );
+    },
+    async 'webhook.deliveries'(context) {
+      const place = await ownPlace(context);
+      const request = readPageRequest(context.req.query());
+      const status = context.req.query('status');
+      const { rows, total } = await listDeliveries(sandbox, place, status, request);
+      const path = `/${encodeURIComponent(place.instanceId)}/webhook/deliveries`;
+      const address = `${sandbox.publicUrl}${V2_BASE}${path}`;
+      return context.json(
+        toV2Success(
+          'Deliveries retrieved successfully',
+          toPaginator(rows.map(toDeliveryAnswer), request, total, address),
+        ),
+      );
+    },
+    async 'webhook.redeliver'(context) {
+      const place = await ownPlace(context);
+      const delivery = await redeliver(webhooks, place, paramOf(context, 'deliveryId'));
+      if (delivery === null) throw new Refusal(404, { message: 'Delivery not found.' });
+      if (delivery === 'waiting')
+        throw new Refusal(403, { message: 'This delivery is still being tried.' });
+      return context.json(toV2Success('Delivery queued', toDeliveryAnswer(delivery)));
+    },
+    async 'events.stream'(context) {
+      const lastId = context.req.header('Last-Event-ID') ?? null;
+      const stream = await streamFeed(feed, context.get('merchantId'), lastId);
+      return context.body(stream, 200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        // Servers in front must not collect it before they pass it on.
+        'X-Accel-Buffering': 'no',
+      });
+    },
+  } satisfies Partial<Record<V2EndpointId, Handler>>;
+}

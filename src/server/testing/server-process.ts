@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The server as it is shipped, in processes of its own, so that a test can kill them. */
+export interface ServerBuild {
+  /** Starts a server, and waits until it says that it is there. */
+  start(variables: Readonly<Record<string, string>>): Promise<ServerProcess>;
+  /** Kills what still runs, and removes the build. */
+  remove(): Promise<void>;
+}
+
+export interface ServerProcess {
+  readonly origin: string;
+  readonly pid: number;
+  /** What it wrote, for a failure's message. */
+  output(): string;
+  /** Asks it to close, and waits until it has. @returns its exit code */
+  stop(): Promise<number | null>;
+  /** Kills it the hard way, and waits for its end. */
+  kill(): Promise<void>;
+}
+
+async function startProcess(
+  file: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<ServerProcess & { readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, ['--enable-source-maps', file], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      DEMO_SHOP: '0',
+      SANDBOX_CONTROLS: '1',
+      LOG_LEVEL: 'warn',
+      ...variables,
+    },
+  });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code));
+  });
+  const origin = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      output += `${line}\n`;
+      // "MyTPE Pay dashboard on http://localhost:41233": the port is what was chosen.
+      const port = /^MyTPE Pay dashboard on http:\/\/localhost:(\d+)/.exec(line)?.[1];
+      if (port !== undefined) resolve(`http://127.0.0.1:${port}`);
+    });
+    void ended.then(() => reject(new Error(`The server did not start: ${output}`)));
+  });
+  return {
+    child,
+    origin,
+    pid: child.pid ?? 0,
+    output: () => output,
+    async stop() {
+      child.kill('SIGTERM');
+      return await ended;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Builds the server once for a test file. */
+export async function buildServer(): Promise<ServerBuild> {
+  // Below the packages, so that the build finds them.
+  const folder = join(ROOT, 'node_modules/.cache', `test-server-${process.pid}-${Date.now()}`);
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.server.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder },
+  });
+  const running = new Set<ServerProcess>();
+  return {
+    async start(variables) {
+      const server = await startProcess(join(folder, 'main.js'), variables);
+      running.add(server);
+      void server.child.once('close', () => running.delete(server));
+      return server;
+    },
+    async remove() {
+      await Promise.all([...running].map((server) => server.kill()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Four projects, so that a narrow run starts only what it needs:
+ * `npx vitest run --project contract` starts neither a database nor a server.
+ */
+export default defineConfig({
+  test: {
+    // Two workers: the suite shares the machine with a database server and a browser.
+    maxWorkers: 2,
+    // A build machine may stall for seconds; a defect fails three times. At a desk a failure shows at once.
+    retry: process.env['CI'] ? 2 : 0,
+    // A pure function has no business to take longer; the rest says so by itself.
+    testTimeout: 10_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['src/contract/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['src/server/**/*.test.ts'],
+          globalSetup: ['scripts/vitest/postgres-server.global.ts'],
+          // The reference page's style sheet is handed out as it is; vitest would empty it.
+          css: { include: /\/src\/server\// },
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dashboard',
+          environment: 'happy-dom',
+          include: ['src/dashboard/**/*.test.{ts,tsx}'],
+          globalSetup: ['scripts/vitest/product-server.global.ts'],
+          setupFiles: ['scripts/vitest/dashboard.setup.ts'],
+          testTimeout: 45_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'scripts',
+          environment: 'node',
+          include: ['scripts/**/*.test.{mjs,ts}'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
