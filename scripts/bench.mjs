@@ -20,6 +20,7 @@ const { measureBareLoop, measureLoad, measureWork, quantile } =
   await import('../bench/measure/measure-page.mjs');
 const { openSignedIn } = await import('../bench/measure/sign-in.mjs');
 const { startSeededProduct } = await import('../bench/measure/seeded-product.mjs');
+const { benchPayments } = await import('../bench/measure/bench-payments.mjs');
 const { printTable } = await import('../bench/measure/print-table.mjs');
 const { startPostgresServer } = await import('./lib/postgres-server.mjs');
 const { chromiumFlags, ensureChromium } = await import('./lib/find-chromium.mjs');
@@ -49,6 +50,7 @@ try {
   await product.stop();
 }
 await benchApiOnServer();
+await benchPayments();
 
 async function benchLoad() {
   const merchant = product.merchants[Math.min(1, product.merchants.length - 1)];
