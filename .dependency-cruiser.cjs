@@ -2,7 +2,7 @@
 // scripts/check-dependencies.test.mjs; the two are added together.
 
 const TEST_FILE = '[.]test[.](ts|tsx|mjs)$';
-const SHARED_FEATURES = '^src/dashboard/features/(session|instances|checkout|share)/';
+const SHARED_FEATURES = '^src/dashboard/features/(session|instances|checkout|share|ledger)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -104,7 +104,8 @@ module.exports = {
       name: 'features-never-meet',
       comment:
         'A feature imports no other feature, except links-* → links, and what all stand on: who ' +
-        'is signed in, the instances, the picture of what a customer sees, sending a link on.',
+        'is signed in, the instances, the picture of what a customer sees, sending a link on, the ' +
+        'newest payments.',
       severity: 'error',
       from: { path: '^src/dashboard/features/([^/]+)/', pathNot: '^src/dashboard/features/links-' },
       to: {
@@ -116,7 +117,7 @@ module.exports = {
       name: 'shared-features-stand-alone',
       comment: 'What all features stand on stands on none; instances may ask who is signed in.',
       severity: 'error',
-      from: { path: '^src/dashboard/features/(session|checkout|share)/' },
+      from: { path: '^src/dashboard/features/(session|checkout|share|ledger)/' },
       to: { path: '^src/dashboard/features/', pathNot: '^src/dashboard/features/$1/' },
     },
     {

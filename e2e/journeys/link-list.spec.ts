@@ -78,14 +78,15 @@ test('typing finds a link by title and by address', async ({ page, words, mercha
 test('figures follow what is shown', async ({ page, words, merchant }) => {
   const list = new LinkListPage(page, words);
   await list.open(merchant.instanceId);
-  const { figure, view } = words.links;
-  await expect(list.figure(figure.awaiting)).toContainText('2');
-  await expect(list.figure(figure.runningLow)).toContainText('1');
+  const { view } = words.links;
+  const { figures } = words;
+  await expect(list.figure(figures.awaiting)).toContainText('2');
+  await expect(list.figure(figures.ending)).toContainText('1');
 
   await list.search.fill('unpaidInvoice');
   await expect(list.titles()).toHaveText(['unpaidInvoice']);
-  await expect(list.figure(figure.awaiting)).toContainText('1');
-  await expect(list.figure(figure.runningLow)).toContainText('0');
+  await expect(list.figure(figures.awaiting)).toContainText('1');
+  await expect(list.figure(figures.ending)).toContainText('0');
   await expect(list.view(view.all)).toHaveText(/1$/);
   await expect(list.view(view.paused)).toHaveText(/0$/);
 });

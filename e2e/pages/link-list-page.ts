@@ -39,7 +39,7 @@ export class LinkListPage {
   }
   /** One of the figures above the list. @param label in the language of the page */
   figure(label: string): Locator {
-    const figures = this.#page.getByRole('region', { name: this.#words.links.figure.label });
+    const figures = this.#page.getByRole('region', { name: this.#words.figures.label });
     return figures.locator('dl > *').filter({ hasText: label });
   }
 

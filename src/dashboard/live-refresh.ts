@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { insightQueries } from './features/insights/insight-queries.ts';
+import { ledgerQueries } from './features/ledger/ledger-queries.ts';
 import { paymentQueries } from './features/payments/payment-queries.ts';
 import { generations } from './generations.ts';
 
@@ -30,7 +31,7 @@ export function createLiveRefresh(queryClient: QueryClient, instanceId: string):
   const refreshSums = (): void => {
     sumsTimer ??= setTimeout(() => {
       sumsTimer = null;
-      void queryClient.invalidateQueries({ queryKey: insightQueries.keys.ledgers });
+      void queryClient.invalidateQueries({ queryKey: ledgerQueries.keys.all });
     }, SUMS_INTERVAL_MS);
   };
 

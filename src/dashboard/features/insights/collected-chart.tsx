@@ -17,7 +17,7 @@ import {
   type CollectedLength,
   type CollectedPeriod,
 } from './collected-sums.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.ts';
 
 const DAYS = 30;
 const WEEKS = 13;

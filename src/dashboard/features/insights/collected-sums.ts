@@ -2,7 +2,7 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import { sumCentimes, type Centimes } from '../../../contract/core/money.ts';
 import { dayNumberOf, startOfDay, startOfWeek, type DayNumber } from '../../i18n/algiers-day.ts';
 import type { InsightLink } from './insight-link.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { Ledger, LedgerEntry } from '../ledger/ledger.ts';
 
 /** Money received, and in how many payments. */
 export interface Collected {

@@ -16,18 +16,19 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { ledgerQueries } from '../ledger/ledger-queries.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import { CollectedChart } from './collected-chart.tsx';
 import { collectedByLink, collectedEver, entriesOf, type Collected } from './collected-sums.ts';
 import { ForecastPanel } from './forecast-panel.tsx';
 import type { InsightLink } from './insight-link.ts';
-import { insightQueries } from './insight-queries.ts';
-import type { LedgerEntry } from './ledger.ts';
 import { bestLinks, collectedByMode, sellOutForecasts, unpaidByAge } from './link-insights.ts';
 import { RankingPanel } from './ranking-panel.tsx';
 import { UnpaidPanel } from './unpaid-panel.tsx';
 
 /** Thirteen weeks, the first of them whole. */
 const LEDGER_DAYS = 98;
+const LEDGER_PAGES = 40;
 const RECENT_DAYS = 30;
 const BEST = 8;
 
@@ -104,7 +105,12 @@ const NO_ENTRIES: readonly LedgerEntry[] = [];
 
 function Panels({ instanceId, links }: Pick<InsightsPageProps, 'instanceId' | 'links'>) {
   const now = useNow();
-  const { data: ledger, error, isFetching, refetch } = useQuery(insightQueries.ledger(LEDGER_DAYS));
+  const {
+    data: ledger,
+    error,
+    isFetching,
+    refetch,
+  } = useQuery(ledgerQueries.since(LEDGER_DAYS, LEDGER_PAGES));
   const entries = useMemo(() => {
     if (ledger === undefined) return NO_ENTRIES;
     const ids = new Set(links.map(({ id }) => id));

@@ -10,7 +10,7 @@ import {
   firstWholeDay,
 } from './collected-sums.ts';
 import type { InsightLink } from './insight-link.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import { bestLinks, collectedByMode, sellOutForecasts, unpaidByAge } from './link-insights.ts';
 
 const DAY = 86_400_000;
@@ -40,6 +40,7 @@ function entry(linkId: string, daysAgo: number, given: Partial<LedgerEntry> = {}
     status: 'completed',
     amount: centimes(1_000),
     at: now - daysAgo * DAY,
+    givenBackAt: null,
     ...given,
   };
 }
@@ -62,7 +63,7 @@ describe('what was collected', () => {
   });
 
   it('is told by link, and of the links of one instance', () => {
-    const ledger = { entries, since: 0, isWhole: true };
+    const ledger = { entries, since: 0, isWhole: true, readAt: now };
     const ofA = entriesOf(ledger, (id) => id === 'a');
     expect([...collectedByLink(ofA).keys()]).toEqual(['a']);
     expect(collectedByLink(entries).get('b')).toEqual({ amount: 5_000, count: 1, unreadable: 0 });
@@ -81,12 +82,12 @@ describe('what was collected', () => {
 
   it('covers only days that were read from their beginning', () => {
     const midnight = Date.UTC(2026, 0, 14, 23);
-    expect(dayText(firstWholeDay({ entries: [], since: midnight, isWhole: true }))).toBe(
-      '2026-01-15',
-    );
-    expect(dayText(firstWholeDay({ entries: [], since: midnight + 1, isWhole: true }))).toBe(
-      '2026-01-16',
-    );
+    expect(
+      dayText(firstWholeDay({ entries: [], since: midnight, isWhole: true, readAt: now })),
+    ).toBe('2026-01-15');
+    expect(
+      dayText(firstWholeDay({ entries: [], since: midnight + 1, isWhole: true, readAt: now })),
+    ).toBe('2026-01-16');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import { sumCentimes, type Centimes } from '../../../contract/core/money.ts';
 import { addCollected, type Collected } from './collected-sums.ts';
 import type { InsightLink } from './insight-link.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from '../ledger/ledger.ts';
 import { PACE_DAYS, salesPaceOf, type SalesPace } from './sales-pace.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

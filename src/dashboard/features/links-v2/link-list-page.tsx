@@ -32,26 +32,38 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     await words;
     return { RowMenu };
   });
+  const { part: figures, load: loadFigures } = useLazyPart(async () => {
+    const words = loadWords();
+    const { ListFigures } = await import('./list-figures.tsx');
+    await words;
+    return { ListFigures };
+  });
   const navigate = useNavigate();
   const openLinkId = isOpen && asked !== null ? asked.link.id : null;
-  const loadMenu = useRef(load);
+  const loaders = useRef({ load, loadFigures });
   useLayoutEffect(() => {
-    loadMenu.current = load;
+    loaders.current = { load, loadFigures };
   });
-  const near = useCallback(() => loadMenu.current(), []);
+  const near = useCallback(() => loaders.current.load(), []);
+  const nearFigures = useCallback(() => loaders.current.loadFigures(), []);
   const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
-    loadMenu.current();
+    loaders.current.load();
     setAsked({ link, button });
     setIsOpen(true);
   }, []);
+  const list = linkListOf(queryClient, instanceId, localeTags[language]);
   return (
     <>
       <LinkListView
-        list={linkListOf(queryClient, instanceId, localeTags[language])}
+        list={list}
         instanceId={instanceId}
         search={search}
         onSearch={onSearch}
         canCreate={canCreate}
+        figures={{
+          load: nearFigures,
+          Part: figures?.ListFigures ?? null,
+        }}
         menu={{ near, open, openLinkId }}
         onOpenLink={(link) =>
           void navigate({

@@ -1,133 +1,270 @@
-import { CircleCheck, CircleX, Clock, Package } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, Hourglass, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Figure, FigureStrip } from '../../ui/figure.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { ListFigures } from './list-engine/list-figures.ts';
+import type { MoneyFigures } from './money-figures.ts';
 
 type FigureOverviewProps = {
-  /** Null while nothing is known. */
-  figures: ListFigures | null;
+  figures: ListFigures;
+  /** What the payments say; `unknown` when they could not be read. */
+  money: MoneyFigures | 'reading' | 'unknown';
+  /** More payments are being read. */
+  isReading: boolean;
   /** Not all links have been read: the figures hold for those that have. */
   isSoFar: boolean;
   isWide: boolean;
-  className?: string | undefined;
 };
 
-/** Four figures of what the filter lets through: did I get paid, who has not, what is selling out, what was lost. */
-export function FigureOverview({ figures, isSoFar, isWide, className }: FigureOverviewProps) {
-  const t = useTranslations('links.figure');
-  const format = useFormat();
-  if (figures === null) return <FigureSkeleton isWide={isWide} className={className} />;
-
-  const money = (centimes: number) => format.money(centimes).text;
-  const soFar = isSoFar ? ` · ${t('soFar')}` : '';
-  const collectedNote =
-    figures.unreadable > 0
-      ? t('unreadable', { count: figures.unreadable })
-      : t('payments', { count: figures.payments });
-  const collected = <Money parts={format.money(figures.collected)} />;
-
-  if (!isWide) {
-    return (
-      <section aria-label={t('label')} className={className}>
-        <p className="text-body text-ink-2">
-          {t('collected')}
-          {soFar}
-        </p>
-        <p
-          className={classNames(
-            'text-display font-semibold',
-            figures.collected > 0 ? 'text-money' : 'text-ink',
-          )}
-        >
-          {collected}
-        </p>
-        <dl className="mt-4 grid grid-cols-3 rounded-panel border border-line bg-surface">
-          <SmallFigure value={figures.awaiting} label={t('awaitingShort')} tone="text-amber" />
-          <SmallFigure value={figures.runningLow} label={t('runningLow')} tone="text-amber" />
-          <SmallFigure value={figures.lost} label={t('lostShort')} tone="text-red" />
-        </dl>
-      </section>
-    );
-  }
+/** Four figures of what the filter lets through: did I get paid, who has not, what is ending, what did not come through. */
+export function FigureOverview(props: FigureOverviewProps) {
+  const t = useTranslations('figures');
   return (
-    <section aria-label={t('label')} className={className}>
-      <FigureStrip>
-        <Figure
-          icon={CircleCheck}
-          label={t('collected')}
-          value={collected}
-          tone={figures.collected > 0 ? 'money' : 'ink'}
-          note={collectedNote + soFar}
-        />
-        <Figure
-          icon={Clock}
-          label={t('awaiting')}
-          value={format.integer(figures.awaiting)}
-          unit={t('invoices', { count: figures.awaiting })}
-          tone={figures.awaiting > 0 ? 'amber' : 'ink'}
-          note={t('toReceive', { amount: money(figures.awaitingAmount) }) + soFar}
-        />
-        <Figure
-          icon={Package}
-          label={t('runningLow')}
-          value={format.integer(figures.runningLow)}
-          unit={t('links', { count: figures.runningLow })}
-          tone={figures.runningLow > 0 ? 'amber' : 'ink'}
-          note={t('leftInAll', { count: figures.runningLowLeft }) + soFar}
-        />
-        <Figure
-          icon={CircleX}
-          label={t('lost')}
-          value={format.integer(figures.lost)}
-          unit={t('invoices', { count: figures.lost })}
-          tone={figures.lost > 0 ? 'red' : 'ink'}
-          note={t('notReceived', { amount: money(figures.lostAmount) }) + soFar}
-        />
-      </FigureStrip>
+    <section aria-label={t('label')}>
+      {props.isWide ? <WideFigures {...props} /> : <PhoneFigures {...props} />}
     </section>
   );
 }
 
-function SmallFigure({ value, label, tone }: { value: number; label: string; tone: string }) {
+function WideFigures({ figures, money, isReading, isSoFar }: FigureOverviewProps) {
+  const t = useTranslations('figures');
   const format = useFormat();
+  const collected = useCollected({ figures, money, isReading });
+  const refused = useRefused(money);
+  const ending = figures.runningLow + figures.closingSoon;
+  const soFar = isSoFar ? ` · ${t('soFar')}` : '';
+  const withSoFar = (note: ReactNode) => (
+    <>
+      {note}
+      {soFar}
+    </>
+  );
   return (
-    <div className="flex min-w-0 flex-col-reverse justify-end px-3 py-2.5 not-first:border-s not-first:border-line">
-      <dt className="text-small text-ink-2">{label}</dt>
-      <dd
+    <FigureStrip>
+      <Figure
+        icon={CircleCheck}
+        label={collected.label}
+        value={collected.value}
+        tone={collected.isSomething ? 'money' : 'ink'}
+        note={withSoFar(collected.note)}
+      />
+      <Figure
+        icon={Clock}
+        label={t('awaiting')}
+        value={format.integer(figures.awaiting)}
+        unit={t('invoices', { count: figures.awaiting })}
+        tone={figures.awaiting > 0 ? 'amber' : 'ink'}
+        note={withSoFar(t('toReceive', { amount: format.money(figures.awaitingAmount).text }))}
+      />
+      <Figure
+        icon={Hourglass}
+        label={t('ending')}
+        value={format.integer(ending)}
+        unit={t('links', { count: ending })}
+        tone={ending > 0 ? 'amber' : 'ink'}
+        note={withSoFar(useEndingNote(figures))}
+      />
+      <Figure
+        icon={CircleX}
+        label={refused.label}
+        value={refused.value}
+        unit={refused.unit}
+        tone={refused.isSomething ? 'red' : 'ink'}
+        note={refused.note}
+      />
+    </FigureStrip>
+  );
+}
+
+function PhoneFigures({ figures, money, isReading, isSoFar }: FigureOverviewProps) {
+  const t = useTranslations('figures');
+  const format = useFormat();
+  const collected = useCollected({ figures, money, isReading });
+  const refused = useRefused(money);
+  const ending = figures.runningLow + figures.closingSoon;
+  return (
+    <>
+      <p className="text-body text-ink-2">
+        {collected.label}
+        {isSoFar && ` · ${t('soFar')}`}
+      </p>
+      <p
         className={classNames(
-          'text-figure font-semibold tabular-nums',
-          value > 0 ? tone : 'text-ink',
+          'text-display font-semibold',
+          collected.isSomething ? 'text-money' : 'text-ink',
         )}
       >
-        {format.integer(value)}
+        {collected.value}
+      </p>
+      <p className="min-h-[1.125rem] truncate text-small text-ink-3">{collected.note}</p>
+      <dl className="mt-3 grid grid-cols-3 rounded-panel border border-line bg-surface">
+        <SmallFigure
+          value={format.integer(figures.awaiting)}
+          label={t('awaitingShort')}
+          note={format.money(figures.awaitingAmount).text}
+          tone={figures.awaiting > 0 ? 'text-amber' : 'text-ink'}
+        />
+        <SmallFigure
+          value={format.integer(ending)}
+          label={t('endingShort')}
+          note={t('leftShort', { count: figures.runningLowLeft })}
+          tone={ending > 0 ? 'text-amber' : 'text-ink'}
+        />
+        <SmallFigure
+          value={refused.value}
+          label={t('refusedShort')}
+          note={refused.shortNote}
+          tone={refused.isSomething ? 'text-red' : 'text-ink'}
+        />
+      </dl>
+    </>
+  );
+}
+
+type SmallFigureProps = {
+  value: ReactNode;
+  label: string;
+  note: ReactNode;
+  tone: string;
+};
+
+function SmallFigure({ value, label, note, tone }: SmallFigureProps) {
+  return (
+    <div className="flex min-w-0 flex-col px-3 py-2.5 not-first:border-s not-first:border-line">
+      <dt className="order-2 truncate text-small text-ink-2">{label}</dt>
+      <dd className={classNames('order-1 text-figure font-semibold tabular-nums', tone)}>
+        {value}
       </dd>
+      <dd className="order-3 truncate text-tiny text-ink-3">{note}</dd>
     </div>
   );
 }
 
-function FigureSkeleton({ isWide, className }: Pick<FigureOverviewProps, 'isWide' | 'className'>) {
-  if (!isWide) {
-    return (
-      <div className={className}>
-        <Skeleton className="my-1 h-4 w-32" />
-        <Skeleton className="my-1 h-9 w-56" />
-        <Skeleton className="mt-4 h-[72px] rounded-panel" />
-      </div>
-    );
+/** What came in during the last month beside the month before; what came in ever where payments cannot be read. */
+function useCollected({
+  figures,
+  money,
+  isReading,
+}: Pick<FigureOverviewProps, 'figures' | 'money' | 'isReading'>) {
+  const t = useTranslations('figures');
+  const format = useFormat();
+  const now = useNow();
+  if (money === 'reading') {
+    return {
+      label: t('collectedMonth'),
+      value: <Skeleton className="my-1 inline-block h-6 w-32" />,
+      note: t('reading'),
+      isSomething: false,
+    };
   }
+  if (money === 'unknown') {
+    const note =
+      figures.unreadable > 0
+        ? t('unreadable', { count: figures.unreadable })
+        : t('payments', { count: figures.payments });
+    return {
+      label: t('collectedEver'),
+      value: <Money parts={format.money(figures.collected)} />,
+      note,
+      isSomething: figures.collected > 0,
+    };
+  }
+  const { collected, collectedBefore: before } = money;
+  const note = (): string => {
+    if (isReading) return t('reading');
+    if (collected.unreadable > 0) return t('unreadable', { count: collected.unreadable });
+    if (before === null || before.unreadable > 0) return t('payments', { count: collected.count });
+    if (before.amount === collected.amount) {
+      return before.amount === 0 ? t('nothing') : t('same');
+    }
+    if (before.amount === 0) return t('nothingBefore');
+    const change = (collected.amount - before.amount) / before.amount;
+    const percent = format.percent(roundedShare(Math.abs(change)));
+    return change > 0 ? t('more', { percent }) : t('less', { percent });
+  };
+  return {
+    label: money.isShort
+      ? t('collectedSince', { from: format.day(money.collectedFrom, now) })
+      : t('collectedMonth'),
+    value: <Money parts={format.money(collected.amount)} />,
+    note: note(),
+    isSomething: collected.amount > 0,
+  };
+}
+
+/** Whole percents: nobody steers a shop by a tenth of one. Little is never said to be nothing. */
+function roundedShare(share: number): number {
+  return Math.max(0.01, Math.round(share * 100) / 100);
+}
+
+function useEndingNote(figures: ListFigures): string {
+  const t = useTranslations('figures');
+  const parts = [
+    figures.runningLow > 0 && t('left', { count: figures.runningLowLeft }),
+    figures.closingSoon > 0 && t('closing', { count: figures.closingSoon }),
+  ].filter((part) => typeof part === 'string');
+  return parts.length === 0 ? t('nothingEnding') : parts.join(' · ');
+}
+
+/** What did not come through in the last week, and what went back. */
+function useRefused(money: FigureOverviewProps['money']) {
+  const t = useTranslations('figures');
+  const format = useFormat();
+  const now = useNow();
+  if (money === 'reading') {
+    return {
+      label: t('refusedWeek'),
+      value: <Skeleton className="my-1 inline-block h-6 w-10" />,
+      unit: undefined,
+      note: t('reading'),
+      shortNote: t('reading'),
+      isSomething: false,
+    };
+  }
+  if (money === 'unknown') {
+    return {
+      label: t('refusedWeek'),
+      value: '—',
+      unit: undefined,
+      note: t('unknown'),
+      shortNote: t('unknown'),
+      isSomething: false,
+    };
+  }
+  const { givenBack, refused } = money;
+  const amount = givenBack.unreadable > 0 ? '—' : format.money(givenBack.amount).text;
+  return {
+    label: money.isRecentShort
+      ? t('refusedSince', { from: format.day(money.recentFrom, now) })
+      : t('refusedWeek'),
+    value: format.integer(refused),
+    unit: t('attempts', { count: refused }),
+    note:
+      givenBack.count === 0 ? (
+        t('nothingGivenBack')
+      ) : (
+        <GivenBackNote>{t('givenBack', { count: givenBack.count, amount })}</GivenBackNote>
+      ),
+    shortNote:
+      givenBack.count === 0 ? (
+        t('nothingGivenBackShort')
+      ) : (
+        <GivenBackNote>{t('givenBackShort', { count: givenBack.count })}</GivenBackNote>
+      ),
+    isSomething: refused > 0,
+  };
+}
+
+function GivenBackNote({ children }: { children: ReactNode }) {
   return (
-    <div className={classNames('figure-strip', className)}>
-      {['collected', 'awaiting', 'low', 'lost'].map((name) => (
-        <div key={name} className="flex flex-col gap-1 px-5 py-4">
-          <Skeleton className="h-[18px] w-28" />
-          <Skeleton className="my-1 h-6 w-36" />
-          <Skeleton className="h-[18px] w-40" />
-        </div>
-      ))}
-    </div>
+    <span className="text-amber">
+      <Undo2 aria-hidden className="me-1 inline size-3.5 align-[-2px]" />
+      {children}
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Centimes } from '../../../contract/core/money.ts';
 import { listedLink, TEST_NOW } from '../../testing/listed-links.ts';
 import type { SweptPage } from './list-engine/page-sweep.ts';
 import { LinkListStore, type LinkSource, type ListProgress } from './link-list-store.ts';
@@ -235,5 +236,53 @@ describe('deadlines', () => {
     store.wantDeadlines(['link-1']);
     await settle();
     expect(source.read).toEqual(['link-1', 'link-1']);
+  });
+
+  it('marks links of which money went back, those too that are still to come', async () => {
+    const source = new ArraySource(3);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    const givenBack = { count: 1, amount: 500 as Centimes, at: TEST_NOW };
+    store.setGivenBack(new Map([['link-2', givenBack]]).set('link-9', givenBack));
+    expect(store.index.count('needs_attention', TEST_NOW)).toBe(1);
+    store.put(listedLink({ id: 'link-9' }));
+    store.put(listedLink({ id: 'link-2', title: 'Changed' }));
+    expect(store.index.get('link-2')).toMatchObject({ title: 'Changed', givenBack });
+    expect(store.index.count('needs_attention', TEST_NOW)).toBe(2);
+    store.setGivenBack(new Map());
+    expect(store.index.count('needs_attention', TEST_NOW)).toBe(0);
+  });
+
+  it('reads deadlines that are wanted later after those of the screen', async () => {
+    const source = new ArraySource(12);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    store.wantDeadlines(['link-1', 'link-2']);
+    store.wantDeadlinesLater(['link-3', 'link-2', 'link-4', 'link-5', 'link-6']);
+    await settle();
+    expect(source.read).toEqual(['link-1', 'link-2', 'link-3', 'link-4', 'link-5', 'link-6']);
+  });
+
+  it('keeps newcomers apart while somebody has hold of the rows, and lets them in afterwards', async () => {
+    const source = new ArraySource(3);
+    const { store } = openStore(source);
+    let isHeld = true;
+    store.holdNewcomers(() => isHeld);
+    store.visit();
+    await settle();
+    expect(store.newcomers.size).toBe(0);
+    store.put(listedLink({ id: 'new-1' }));
+    store.put(listedLink({ id: 'link-1', title: 'Changed' }));
+    expect([...store.newcomers]).toEqual(['new-1']);
+    source.links = [listedLink({ id: 'new-2' }), listedLink({ id: 'new-1' }), ...source.links];
+    store.reload();
+    await settle();
+    expect([...store.newcomers]).toEqual(['new-1', 'new-2']);
+    store.admitNewcomers();
+    isHeld = false;
+    store.put(listedLink({ id: 'new-3' }));
+    expect(store.newcomers.size).toBe(0);
   });
 });

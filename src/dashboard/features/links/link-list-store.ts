@@ -1,7 +1,7 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import { LinkIndex } from './list-engine/link-index.ts';
 import type { SweptPage } from './list-engine/page-sweep.ts';
-import type { ListedLink } from './listed-link.ts';
+import type { GivenBack, ListedLink } from './listed-link.ts';
 
 /** What the list needs of an API, and of the world. */
 export interface LinkSource {
@@ -77,8 +77,12 @@ export class LinkListStore {
   #publishedAt = 0;
   #total = 0;
   #wantedLinks: readonly string[] = [];
+  #wantedLater: readonly string[] = [];
   #linksUnderWay = new Set<string>();
   readonly #unreadableLinks = new Set<string>();
+  /** Made elsewhere while somebody had hold of the rows: they are shown once he lets go. */
+  readonly newcomers = new Set<string>();
+  #isHeld: () => boolean = () => false;
 
   /** In: where links come from, and the locale by which titles follow one another. */
   constructor(source: LinkSource, locale: string) {
@@ -93,6 +97,18 @@ export class LinkListStore {
   };
 
   readonly getProgress = (): ListProgress => this.#progress;
+
+  /** In: whether somebody has hold of the rows now, asked whenever a new link comes. */
+  holdNewcomers(isHeld: () => boolean): void {
+    this.#isHeld = isHeld;
+  }
+
+  /** Nothing is held back any more. */
+  admitNewcomers(): void {
+    if (this.newcomers.size === 0) return;
+    this.newcomers.clear();
+    this.#publishNow();
+  }
 
   /** Begins reading, unless it is under way or what is there is fresh. */
   visit(): void {
@@ -113,6 +129,7 @@ export class LinkListStore {
     this.#reading?.abort();
     this.#reading = null;
     this.#wantedLinks = [];
+    this.#wantedLater = [];
     if (this.#publishTimer !== null) clearTimeout(this.#publishTimer);
     this.#publishTimer = null;
   }
@@ -122,7 +139,7 @@ export class LinkListStore {
     this.#touched.add(link.id);
     this.#unreadableLinks.delete(link.id);
     const isNew = this.index.get(link.id) === undefined;
-    this.index.put(link);
+    this.#take(link);
     if (isNew) this.#total += 1;
     this.#publishNow();
   }
@@ -133,6 +150,12 @@ export class LinkListStore {
     if (this.index.get(id) === undefined) return;
     this.index.remove(id);
     this.#total = Math.max(0, this.#total - 1);
+    this.#publishNow();
+  }
+
+  /** Money went back of late of these links, by their ids. */
+  setGivenBack(givenBack: ReadonlyMap<string, GivenBack>): void {
+    this.index.setGivenBack(givenBack);
     this.#publishNow();
   }
 
@@ -153,6 +176,12 @@ export class LinkListStore {
   /** The links whose deadlines are wanted now, the most wanted first; replaces what was wanted before. */
   wantDeadlines(ids: readonly string[]): void {
     this.#wantedLinks = ids;
+    this.#readWantedLinks();
+  }
+
+  /** Links off the screen whose deadlines are wanted too, once nobody waits for others. */
+  wantDeadlinesLater(ids: readonly string[]): void {
+    this.#wantedLater = ids;
     this.#readWantedLinks();
   }
 
@@ -227,14 +256,21 @@ export class LinkListStore {
     if (signal.aborted) return;
     const isFirst = this.#progress.phase === 'first';
     if (isFirst) this.index.reserve(page.total + PER_PAGE);
-    for (const link of page.items) if (!this.#touched.has(link.id)) this.index.put(link);
+    for (const link of page.items) if (!this.#touched.has(link.id)) this.#take(link);
     this.#total = Math.max(page.total, this.index.size);
     if (isFirst) this.#publish({ phase: 'partial' });
     else this.#publishSoon();
   }
 
+  #take(link: ListedLink): void {
+    // While all are read for the first time none of them is new.
+    const isNew = this.#progress.asOf !== null && this.index.get(link.id) === undefined;
+    if (isNew && this.#isHeld()) this.newcomers.add(link.id);
+    this.index.put(link);
+  }
+
   #readWantedLinks(): void {
-    for (const id of this.#wantedLinks) {
+    for (const id of [...this.#wantedLinks, ...this.#wantedLater]) {
       if (this.#linksUnderWay.size >= LINKS_AT_ONCE) return;
       const isKnown = this.index.get(id)?.closesAt !== undefined;
       if (isKnown || this.#linksUnderWay.has(id) || this.#unreadableLinks.has(id)) continue;

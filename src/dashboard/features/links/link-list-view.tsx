@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
@@ -8,7 +8,8 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProgressLine } from '../../ui/progress.tsx';
 import { useIsWide } from '../../ui/use-media-query.ts';
-import { FigureOverview } from './figure-overview.tsx';
+import { FigureSkeleton } from './figure-skeleton.tsx';
+import type { FigureFacts } from './figure-facts.ts';
 import { LinkCards } from './link-cards.tsx';
 import type { LinkListStore, ListProgress } from './link-list-store.ts';
 import { LinkTable } from './link-table.tsx';
@@ -19,12 +20,16 @@ import type { ListedLink } from './listed-link.ts';
 import { useCopiedLink } from './use-copied-link.ts';
 import { useDeadlines } from './use-deadlines.ts';
 import { useListProgress, useListVisit } from './use-link-list.ts';
+import { useNewcomers } from './use-newcomers.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 // Where there are rows, none of these is needed.
 const EmptyList = lazy(async () => ({ default: (await import('./list-empty.tsx')).EmptyList }));
 const NoMatch = lazy(async () => ({ default: (await import('./list-empty.tsx')).NoMatch }));
+const NewcomerChip = lazy(async () => ({
+  default: (await import('./newcomer-chip.tsx')).NewcomerChip,
+}));
 const StoppedNotice = lazy(async () => ({
   default: (await import('./list-problems.tsx')).StoppedNotice,
 }));
@@ -38,6 +43,13 @@ export interface RowMenu {
   readonly openLinkId: string | null;
 }
 
+/** The figures above the rows: they are fetched when the rows are there. */
+export interface FigureSlot {
+  readonly load: () => void;
+  /** Null until they have come. */
+  readonly Part: ComponentType<{ list: LinkListStore; facts: FigureFacts }> | null;
+}
+
 type LinkListViewProps = {
   list: LinkListStore;
   instanceId: string;
@@ -45,6 +57,7 @@ type LinkListViewProps = {
   /** Changes what the address asks for; typing leaves no trace in the history. */
   onSearch: (change: ListSearch, isTyping: boolean) => void;
   canCreate: boolean;
+  figures: FigureSlot;
   /** The menu with a link's actions: somebody comes near it, asks for it, has it open. */
   menu: RowMenu;
   onOpenLink: (link: ListedLink) => void;
@@ -57,6 +70,7 @@ export function LinkListView({
   search,
   onSearch,
   canCreate,
+  figures,
   menu,
   onOpenLink,
 }: LinkListViewProps) {
@@ -70,16 +84,22 @@ export function LinkListView({
 
   const { asked, text, type, rest } = useTypedSearch(search, onSearch);
   const query = useMemo(() => toListQuery(asked), [asked]);
-  const selection = useMemo(
+  const found = useMemo(
     () => list.index.select(query, now),
     // The index changes in place: its progress says when.
     // oxlint-disable-next-line react/exhaustive-deps
     [list, query, now, progress.edition],
   );
+  const { selection, waiting, hold } = useNewcomers(list, found);
   const { copy, copiedLinkId } = useCopiedLink();
   const { near, open } = menu;
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
   const isSoFar = progress.phase !== 'complete';
+  const isFirst = progress.phase === 'first';
+  const { load: loadFigures, Part: Figures } = figures;
+  useEffect(() => {
+    if (!isFirst) loadFigures();
+  }, [isFirst, loadFigures]);
   const showRows = useDeadlines(list, selection, query.sort.key === 'closes');
 
   if (progress.phase === 'stopped' && progress.loaded === 0) {
@@ -103,7 +123,6 @@ export function LinkListView({
     );
   }
 
-  const isFirst = progress.phase === 'first';
   const Rows = isWide ? LinkTable : LinkCards;
   return (
     <>
@@ -114,12 +133,22 @@ export function LinkListView({
         isWide={isWide}
         subtitle={<ListSummary progress={progress} />}
       />
-      <FigureOverview
-        figures={isFirst ? null : selection.figures}
-        isSoFar={isSoFar}
-        isWide={isWide}
-        className="lg:mt-5"
-      />
+      <div className="lg:mt-5">
+        {isFirst || Figures === null ? (
+          <FigureSkeleton isWide={isWide} />
+        ) : (
+          <Figures
+            list={list}
+            facts={{
+              figures: selection.figures,
+              isSoFar,
+              isWide,
+              view: query.view,
+              asOf: progress.asOf,
+            }}
+          />
+        )}
+      </div>
       <ViewTabs
         search={search}
         counts={isFirst ? null : selection.counts}
@@ -163,21 +192,32 @@ export function LinkListView({
           />
         </Suspense>
       ) : (
-        <Rows
-          instanceId={instanceId}
-          index={list.index}
-          slots={selection.slots}
-          sort={query.sort}
-          onSearch={onSearch}
-          onShow={showRows}
-          onOpen={(row) => {
-            const link = list.index.at(selection.slots[row] ?? 0);
-            if (link) onOpenLink(link);
-          }}
-          control={control}
-          copiedLinkId={copiedLinkId}
-          menuLinkId={menu.openLinkId}
-        />
+        <>
+          <div aria-live="polite" className="newcomer-place">
+            {waiting > 0 && (
+              <Suspense>
+                <NewcomerChip count={waiting} onShow={() => list.admitNewcomers()} />
+              </Suspense>
+            )}
+          </div>
+          <div {...hold}>
+            <Rows
+              instanceId={instanceId}
+              index={list.index}
+              slots={selection.slots}
+              sort={query.sort}
+              onSearch={onSearch}
+              onShow={showRows}
+              onOpen={(row) => {
+                const link = list.index.at(selection.slots[row] ?? 0);
+                if (link) onOpenLink(link);
+              }}
+              control={control}
+              copiedLinkId={copiedLinkId}
+              menuLinkId={menu.openLinkId}
+            />
+          </div>
+        </>
       )}
     </>
   );

@@ -48,7 +48,21 @@ export interface ListedLink {
   readonly closesAt: Instant | null | undefined;
   /** Metadata, and bank references once the link was read in detail: searched, not shown. */
   readonly references: string;
+  /** Money that went back of late; absent where there is none, or nobody has looked. */
+  readonly givenBack?: GivenBack | undefined;
 }
+
+/** Money that came too late and went back to the payers. */
+export interface GivenBack {
+  readonly count: number;
+  /** Null when one of the amounts could not be read. */
+  readonly amount: Centimes | null;
+  /** The last time. */
+  readonly at: Instant;
+}
+
+/** For so long money that went back is worth a look, milliseconds. */
+export const GIVEN_BACK_MS = 7 * 24 * 60 * 60_000;
 
 /** True once nobody can pay for lack of payments: by the API's word, or because the deadline has passed meanwhile. */
 export function standingAt(link: ListedLink, now: Instant): LinkStanding {

@@ -7,6 +7,7 @@ import {
   CircleX,
   Clock,
   TriangleAlert,
+  Undo2,
 } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -19,6 +20,7 @@ import { MachineText } from '../../ui/isolated-text.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
 import { StockBar } from '../../ui/stock-bar.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { isGivenBackLately } from './list-engine/list-views.ts';
 import { standingAt, type LinkStanding, type ListedLink } from './listed-link.ts';
 
 /** How a link stands, in the merchant's words. */
@@ -28,6 +30,8 @@ export interface StatusWords {
   readonly tone: Tone;
   /** "Actif", "Plus que 3"; a status that is new to us as it came. */
   readonly word: string;
+  /** Money went back of late, or null: it stands before the line of context. */
+  readonly alert: string | null;
   /** One line of context, or null. */
   readonly detail: string | null;
   /** On links with a quota of which something is sold. */
@@ -81,6 +85,7 @@ function wordsOf(link: ListedLink, length: StatusLength, speaker: Speaker): Stat
     standing,
     ...looks[standing],
     word: wordOf(link, standing, speaker),
+    alert: givenBackText(link, speaker),
     detail: detailOf(link, standing, length, speaker),
     stock: hasStock
       ? { sold: link.sold, total, tone: standing === 'running_low' ? 'amber' : 'ink' }
@@ -166,6 +171,15 @@ function detailOf(
   }
 }
 
+function givenBackText(link: ListedLink, { t, format, now }: Speaker): string | null {
+  const { givenBack } = link;
+  if (givenBack === undefined || !isGivenBackLately(link, now)) return null;
+  const { amount, count } = givenBack;
+  return amount === null
+    ? t('detail.givenBackUnknown')
+    : t('detail.givenBack', { count, amount: format.money(amount).text });
+}
+
 function joined(parts: readonly (string | false | null)[]): string | null {
   const said = parts.filter((part) => typeof part === 'string');
   return said.length === 0 ? null : said.join(' · ');
@@ -199,7 +213,7 @@ type LinkStatusProps = {
 
 /** Icon and word, the stock, and the line underneath. */
 export function LinkStatus({ words, className }: LinkStatusProps): ReactNode {
-  const { standing, icon, tone, word, detail, stock } = words;
+  const { standing, icon, tone, word, alert, detail, stock } = words;
   return (
     <span className={className}>
       <StatusLabel icon={icon} tone={tone} className="max-w-full">
@@ -208,7 +222,18 @@ export function LinkStatus({ words, className }: LinkStatusProps): ReactNode {
       {stock && (
         <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />
       )}
-      {detail !== null && <span className="block truncate text-small text-ink-3">{detail}</span>}
+      {(alert ?? detail) !== null && (
+        <span className="block truncate text-small text-ink-3">
+          {alert !== null && (
+            <span className="text-amber">
+              <Undo2 aria-hidden className="me-1 inline size-3.5 align-[-2px]" />
+              {alert}
+            </span>
+          )}
+          {alert !== null && detail !== null && ' · '}
+          {detail}
+        </span>
+      )}
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { foldText, searchWords } from './fold-text.ts';
 import { LinkIndex } from './link-index.ts';
 import { NO_FIGURES } from './list-figures.ts';
 import { NO_FILTER, SORT_KEYS, type ListQuery, type SortKey } from './list-query.ts';
-import { LIST_VIEWS, viewBit, viewBitsOf } from './list-views.ts';
+import { CLOSING_SOON_MS, LIST_VIEWS, viewBit, viewBitsOf } from './list-views.ts';
 
 const collator = new Intl.Collator('fr-DZ', { numeric: true });
 const IDS = Array.from({ length: 12 }, (_, number) => `id-${number}`);
@@ -88,10 +88,8 @@ function naiveSelect(links: readonly ListedLink[], query: ListQuery, now: number
       figures.runningLow += 1;
       figures.runningLowLeft += Math.max(0, (link.quota ?? link.sold) - link.sold);
     }
-    if (standing === 'expired' && link.mode === 'one_shot') {
-      figures.lost += 1;
-      figures.lostAmount += link.amount ?? 0;
-    }
+    const isClosing = typeof link.closesAt === 'number' && link.closesAt - now <= CLOSING_SOON_MS;
+    if (isClosing && ['active', 'awaiting', 'selling'].includes(standing)) figures.closingSoon += 1;
   }
   return {
     ids: passing

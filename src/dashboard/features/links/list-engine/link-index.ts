@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../contract/core/instant.ts';
-import { standingAt, type ListedLink } from '../listed-link.ts';
+import { standingAt, type GivenBack, type ListedLink } from '../listed-link.ts';
 import { foldText, searchWords } from './fold-text.ts';
 import { LinkColumns, modeBit, STANDING_BYTES } from './link-columns.ts';
 import { NO_FIGURES, type ListFigures } from './list-figures.ts';
@@ -10,7 +10,14 @@ import {
   type ListSort,
   type SortKey,
 } from './list-query.ts';
-import { LIST_VIEWS, nextTurnOf, viewBit, viewBitsOf, type ListView } from './list-views.ts';
+import {
+  CLOSING_SOON_MS,
+  LIST_VIEWS,
+  nextTurnOf,
+  viewBit,
+  viewBitsOf,
+  type ListView,
+} from './list-views.ts';
 import { orderingOf } from './slot-ordering.ts';
 import { SortedOrder } from './sorted-order.ts';
 
@@ -45,6 +52,7 @@ export class LinkIndex {
   readonly #slotOf = new Map<string, number>();
   readonly #free: number[] = [];
   readonly #orders = new Map<SortKey, SortedOrder>();
+  #givenBack: ReadonlyMap<string, GivenBack> = new Map();
   #collator: Intl.Collator;
   /** A byte a slot: whether the last filter let it through. */
   #passes = new Uint8Array(0);
@@ -74,6 +82,12 @@ export class LinkIndex {
     return slot === undefined ? undefined : this.#links[slot];
   }
 
+  /** Whether the filter of the last selection lets a link through, whatever the view. */
+  isInFilter(id: string): boolean {
+    const slot = this.#slotOf.get(id);
+    return slot !== undefined && this.#passes[slot] === 1;
+  }
+
   /** The link at a place that a selection named; undefined when it has gone meanwhile. */
   at(slot: number): ListedLink | undefined {
     return this.#links[slot];
@@ -91,13 +105,15 @@ export class LinkIndex {
   /** Puts a link in, or in the place of the one with its id. What an answer left out stays as it was known. */
   put(given: ListedLink): void {
     const slot = this.#slotOf.get(given.id);
+    const givenBack = this.#givenBack.get(given.id);
     if (slot === undefined) {
-      this.#insert(given);
+      this.#insert(givenBack ? { ...given, givenBack } : given);
       return;
     }
     const known = this.#links[slot];
     if (known === undefined) return;
-    const link = completed(given, known);
+    const answer = completed(given, known);
+    const link = givenBack ? { ...answer, givenBack } : answer;
     if (isSame(link, known)) return;
     this.#replace(slot, known, link);
   }
@@ -113,6 +129,18 @@ export class LinkIndex {
     this.#columns.clear(slot);
     this.#free.push(slot);
     this.#edition += 1;
+  }
+
+  /** Money went back of these links alone, by their ids, those among them that are still to come. */
+  setGivenBack(givenBack: ReadonlyMap<string, GivenBack>): void {
+    const before = this.#givenBack;
+    this.#givenBack = givenBack;
+    for (const id of new Set([...before.keys(), ...givenBack.keys()])) {
+      const slot = this.#slotOf.get(id);
+      const known = slot === undefined ? undefined : this.#links[slot];
+      if (slot === undefined || known === undefined) continue;
+      this.#replace(slot, known, { ...known, givenBack: givenBack.get(id) });
+    }
   }
 
   /** Forgets all deadlines: they follow a setting that has changed. */
@@ -290,7 +318,8 @@ export class LinkIndex {
 
   #sumUp(): ListFigures {
     const sums: { -readonly [Key in keyof ListFigures]: number } = { ...NO_FIGURES };
-    const { amount, collected, sold, standing } = this.#columns;
+    const { amount, collected, sold, standing, closes } = this.#columns;
+    const soon = this.#now + CLOSING_SOON_MS;
     const passes = this.#passes;
     const count = this.#links.length;
     for (let slot = 0; slot < count; slot += 1) {
@@ -300,19 +329,21 @@ export class LinkIndex {
       sums.payments += sold[slot] ?? 0;
       if (sum === sum) sums.collected += sum;
       else sums.unreadable += 1;
+      // A deadline that is not known compares as false.
+      const isClosing = (closes[slot] ?? Number.NaN) <= soon;
       switch (standing[slot]) {
+        case STANDING_BYTES.active:
+        case STANDING_BYTES.selling:
+          if (isClosing) sums.closingSoon += 1;
+          break;
         case STANDING_BYTES.awaiting:
+          if (isClosing) sums.closingSoon += 1;
           sums.awaiting += 1;
           if (price === price) sums.awaitingAmount += price;
           break;
         case STANDING_BYTES.running_low:
           sums.runningLow += 1;
           sums.runningLowLeft += leftOf(this.#links[slot]);
-          break;
-        case STANDING_BYTES.expired:
-          if (this.#links[slot]?.mode !== 'one_shot') break;
-          sums.lost += 1;
-          if (price === price) sums.lostAmount += price;
           break;
         default:
       }
@@ -391,6 +422,7 @@ function isSame(link: ListedLink, known: ListedLink): boolean {
     link.sold === known.sold &&
     link.createdAt === known.createdAt &&
     link.updatedAt === known.updatedAt &&
-    link.closesAt === known.closesAt
+    link.closesAt === known.closesAt &&
+    link.givenBack === known.givenBack
   );
 }

@@ -9,9 +9,8 @@ export interface ListFigures {
   /** Links of which few are left, and how many all in all. */
   readonly runningLow: number;
   readonly runningLowLeft: number;
-  /** Invoices that expired unpaid, and what they would have brought. */
-  readonly lost: number;
-  readonly lostAmount: number;
+  /** Other links that close within a day unless somebody pays, as far as their deadlines are known. */
+  readonly closingSoon: number;
   /** Links with an amount that could not be read: it is in no sum. */
   readonly unreadable: number;
 }
@@ -23,7 +22,6 @@ export const NO_FIGURES: ListFigures = {
   awaitingAmount: 0,
   runningLow: 0,
   runningLowLeft: 0,
-  lost: 0,
-  lostAmount: 0,
+  closingSoon: 0,
   unreadable: 0,
 };

@@ -38,6 +38,18 @@ describe('viewBitsOf', () => {
     expect(viewsOf(closing, TEST_NOW + 24 * HOUR_MS)).toEqual(['all', 'expired']);
   });
 
+  it.each(['paid', 'sold_out', 'paused', 'expired', 'active'] as const)(
+    'brings a link that is %s to attention for seven days after money of it went back',
+    (standing) => {
+      const givenBack = { count: 1, amount: null, at: TEST_NOW };
+      const last = TEST_NOW + 7 * 24 * HOUR_MS - 1;
+      expect(viewsOf({ standing, givenBack }, last)).toContain('needs_attention');
+      expect(viewsOf({ standing, givenBack }, last + 1)).not.toContain('needs_attention');
+      const link = listedLink({ id: 'a', standing, givenBack });
+      expect(nextTurnOf(link, TEST_NOW)).toBe(last + 1);
+    },
+  );
+
   it('lets a paused link run out, and a paid one be', () => {
     const late = TEST_NOW + HOUR_MS;
     expect(viewsOf({ standing: 'paused', closesAt: TEST_NOW }, late)).toEqual(['all', 'expired']);

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../contract/core/instant.ts';
-import { standingAt, type LinkStanding, type ListedLink } from '../listed-link.ts';
+import { GIVEN_BACK_MS, standingAt, type LinkStanding, type ListedLink } from '../listed-link.ts';
 
 /** The tabs of the list: each is a question that a merchant comes with. */
 export const LIST_VIEWS = [
@@ -23,7 +23,7 @@ const HOUR_MS = 60 * 60_000;
 /** An invoice that nobody has paid for so long is worth a word. */
 const UNPAID_PATIENCE_MS = 72 * HOUR_MS;
 /** A link that closes within so long is worth a look. */
-const CLOSING_SOON_MS = 24 * HOUR_MS;
+export const CLOSING_SOON_MS = 24 * HOUR_MS;
 
 const ALL = viewBit('all');
 const ATTENTION = viewBit('needs_attention');
@@ -59,13 +59,19 @@ function turningPoints(link: ListedLink): readonly (number | null)[] {
     link.standing === 'awaiting' && link.createdAt !== null
       ? link.createdAt + UNPAID_PATIENCE_MS
       : null,
+    link.givenBack ? link.givenBack.at + GIVEN_BACK_MS : null,
   ];
+}
+
+/** Money of it went back of late. */
+export function isGivenBackLately({ givenBack }: ListedLink, now: Instant): boolean {
+  return givenBack !== undefined && now < givenBack.at + GIVEN_BACK_MS;
 }
 
 /** The views that a link is in now. */
 export function viewBitsOf(link: ListedLink, now: Instant): number {
   const standing = standingAt(link, now);
-  const bits = BITS[standing];
+  const bits = isGivenBackLately(link, now) ? BITS[standing] | ATTENTION : BITS[standing];
   if (!isOpen(standing)) return bits;
   const isClosingSoon =
     link.closesAt !== null && link.closesAt !== undefined && now >= link.closesAt - CLOSING_SOON_MS;

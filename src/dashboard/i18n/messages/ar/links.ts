@@ -7,6 +7,8 @@ export const links = {
     '{count, plural, =0 {لا روابط} zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}',
   found:
     '{count, plural, =0 {لا رابط مطابق.} zero {لا رابط مطابق.} one {وُجد رابط واحد.} two {وُجد رابطان.} few {وُجدت # روابط.} many {وُجد # رابطًا.} other {وُجد # رابط.}}',
+  newcomers:
+    '{count, plural, zero {لا روابط جديدة} one {رابط جديد} two {رابطان جديدان} few {# روابط جديدة} many {# رابطًا جديدًا} other {# رابط جديد}}',
   freePrice: 'حر',
   copyOf: 'نسخ رابط «{title}»',
   actionsOf: 'إجراءات الرابط «{title}»',
@@ -30,28 +32,6 @@ export const links = {
     expired: 'منتهية',
     needs_attention: 'للمتابعة',
     soFar: '{count}+',
-  },
-  figure: {
-    label: 'أرقام',
-    collected: 'المبلغ المحصَّل',
-    payments:
-      '{count, plural, =0 {لا مدفوعات} zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
-    unreadable:
-      '{count, plural, zero {كل المبالغ محسوبة} one {مبلغ واحد غير مقروء لم يُحسب} two {مبلغان غير مقروءين لم يُحسبا} few {# مبالغ غير مقروءة لم تُحسب} many {# مبلغًا غير مقروء لم يُحسب} other {# مبلغ غير مقروء لم يُحسب}}',
-    awaiting: 'في انتظار الدفع',
-    awaitingShort: 'في الانتظار',
-    invoices:
-      '{count, plural, zero {فاتورة} one {فاتورة} two {فاتورتان} few {فواتير} many {فاتورة} other {فاتورة}}',
-    toReceive: '{amount} للتحصيل',
-    runningLow: 'كمية قليلة',
-    links:
-      '{count, plural, zero {رابط} one {رابط} two {رابطان} few {روابط} many {رابطًا} other {رابط}}',
-    leftInAll:
-      '{count, plural, =0 {لا حاجة إلى إضافة كمية} zero {لا حاجة إلى إضافة كمية} one {بقي واحد إجمالًا} two {بقي اثنان إجمالًا} few {بقي # إجمالًا} many {بقي # إجمالًا} other {بقي # إجمالًا}}',
-    lost: 'انتهت دون دفع',
-    lostShort: 'انتهت',
-    notReceived: '{amount} لم تُستلم',
-    soFar: 'إلى الآن',
   },
   load: {
     first: 'جارٍ قراءة الروابط…',
@@ -153,6 +133,9 @@ export const links = {
     closes: 'يُغلق {when}',
     unsold:
       '{sold, plural, zero {لم يُبع شيء} one {بيع واحد} two {بيع اثنان} few {بيع #} many {بيع #} other {بيع #}}، {left, plural, zero {ولم يبق شيء} one {ولم يُبع واحد} two {ولم يُبع اثنان} few {ولم يُبع #} many {ولم يُبع #} other {ولم يُبع #}}',
+    givenBack:
+      '{count, plural, zero {أُعيد {amount}} one {أُعيد {amount}} two {أُعيد {amount} على مرتين} few {أُعيد {amount} على # مرات} many {أُعيد {amount} على # مرة} other {أُعيد {amount} على # مرة}}',
+    givenBackUnknown: 'أُعيد المال إلى الزبون',
     final: 'نهائي',
   },
 } satisfies Translation<typeof source>;

@@ -2,6 +2,7 @@ import type { extra as source } from '../fr/extra.ts';
 import type { Translation } from '../../translation.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
+import { figures } from './figures.ts';
 import { forms } from './forms.ts';
 import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
@@ -18,6 +19,7 @@ import { webhooks } from './webhooks.ts';
 export const extra: Translation<typeof source> = {
   connect,
   counter,
+  figures,
   forms,
   insights,
   linkActions,

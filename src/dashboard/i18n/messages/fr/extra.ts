@@ -1,5 +1,6 @@
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
+import { figures } from './figures.ts';
 import { forms } from './forms.ts';
 import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
@@ -16,6 +17,7 @@ import { webhooks } from './webhooks.ts';
 export const extra = {
   connect,
   counter,
+  figures,
   forms,
   insights,
   linkActions,

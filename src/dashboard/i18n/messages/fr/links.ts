@@ -3,6 +3,7 @@ export const links = {
   total: '{count, plural, =0 {Aucun lien} one {# lien} other {# liens}}',
   found:
     '{count, plural, =0 {Aucun lien ne correspond.} one {# lien trouvé.} other {# liens trouvés.}}',
+  newcomers: '{count, plural, one {# nouveau lien} other {# nouveaux liens}}',
   freePrice: 'libre',
   copyOf: 'Copier le lien de « {title} »',
   actionsOf: 'Actions pour « {title} »',
@@ -26,25 +27,6 @@ export const links = {
     expired: 'Expirés',
     needs_attention: 'À relancer',
     soFar: '{count}+',
-  },
-  figure: {
-    label: 'Chiffres',
-    collected: 'Encaissé',
-    payments: '{count, plural, =0 {aucun paiement} one {# paiement} other {# paiements}}',
-    unreadable:
-      '{count, plural, one {# montant illisible n’est pas compté} other {# montants illisibles ne sont pas comptés}}',
-    awaiting: 'En attente de paiement',
-    awaitingShort: 'En attente',
-    invoices: '{count, plural, one {facture} other {factures}}',
-    toReceive: '{amount} à recevoir',
-    runningLow: 'Bientôt épuisés',
-    links: '{count, plural, one {lien} other {liens}}',
-    leftInAll:
-      '{count, plural, =0 {rien à réapprovisionner} one {il en reste # en tout} other {il en reste # en tout}}',
-    lost: 'Expirées, impayées',
-    lostShort: 'Expirées',
-    notReceived: '{amount} non reçus',
-    soFar: 'jusqu’ici',
   },
   load: {
     first: 'Lecture des liens…',
@@ -144,6 +126,8 @@ export const links = {
     closes: 'se ferme {when}',
     unsold:
       '{sold, plural, one {# vendu} other {# vendus}}, {left, plural, one {# invendu} other {# invendus}}',
+    givenBack: '{count, plural, one {{amount} rendus} other {{amount} rendus en # fois}}',
+    givenBackUnknown: 'argent rendu au client',
     final: 'définitif',
   },
 } as const;

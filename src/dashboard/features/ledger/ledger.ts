@@ -12,6 +12,8 @@ export interface LedgerEntry {
   readonly amount: Centimes | null;
   /** When it was made. */
   readonly at: Instant;
+  /** When its money went back, or began to; null for all others. */
+  readonly givenBackAt: Instant | null;
 }
 
 /** The newest payments of all the merchant's instances, back to some day. */
@@ -22,16 +24,20 @@ export interface Ledger {
   readonly since: Instant;
   /** It reaches as far back as it was meant to. */
   readonly isWhole: boolean;
+  /** When all of it was read; what is added later does not count. */
+  readonly readAt: Instant;
 }
 
-/** Beyond so many pages of a hundred a ledger says how far it reaches instead. */
-const MOST_PAGES = 40;
+/** What was paid long ago may still be given back: so often all is read anew, milliseconds. */
+const TRUSTED_MS = 30 * 60_000;
 
 export interface LedgerReading {
   /** From 1, newest first. */
   readonly readPage: (page: number) => Promise<Page<RecentTransaction>>;
   readonly since: Instant;
   readonly now: Instant;
+  /** Beyond so many pages a ledger says how far it reaches instead. */
+  readonly mostPages: number;
   /** What was read before: what has not changed since is not read again. */
   readonly known: Ledger | undefined;
   /** Called after each page but the last with what is there so far. */
@@ -42,18 +48,31 @@ function toEntry(payment: RecentTransaction): LedgerEntry | null {
   const at = payment.created_at;
   const linkId = payment.transactionable?.id ?? payment.transactionable_id;
   if (at === null) return null;
-  return { id: payment.id, linkId, status: payment.status, amount: payment.amount, at };
+  const { id, status, amount } = payment;
+  return { id, linkId, status, amount, at, givenBackAt: givenBackAt(payment, at) };
+}
+
+function isOpen(status: string): boolean {
+  return status === 'pending' || status === 'processing';
+}
+
+/** Money is on its way back as soon as there is a reason for it, before the bank has confirmed it. */
+function givenBackAt(payment: RecentTransaction, at: Instant): Instant | null {
+  const isOwed = isOpen(payment.status) && payment.given_back_reason !== null;
+  return payment.status === 'refunded' || isOwed ? (payment.updated_at ?? at) : null;
 }
 
 /** Reads back until an instant; where much was paid, as far as is reasonable. */
 export async function readLedger(reading: LedgerReading): Promise<Ledger> {
-  const { readPage, since, now, onProgress } = reading;
-  // What does not reach far enough is read anew.
-  const known = reading.known?.isWhole && reading.known.since <= since ? reading.known : undefined;
+  const { readPage, since, now, mostPages, onProgress } = reading;
+  const known = trusted(reading);
   const knownStatuses = new Map(known?.entries.map(({ id, status }) => [id, status]));
   const entries = new Map<string, LedgerEntry>();
+  const finished = (readAt: Instant): Ledger => {
+    return { entries: inOrder(entries, since), since, isWhole: true, readAt };
+  };
 
-  for (let page = 1; page <= MOST_PAGES; page += 1) {
+  for (let page = 1; page <= mostPages; page += 1) {
     const { items, lastPage } = await readPage(page);
     const read = items.flatMap((payment) => toEntry(payment) ?? []);
     // A payment that came meanwhile pushes others on to the next page: they come twice.
@@ -62,20 +81,25 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
     const isUnchanged =
       known !== undefined &&
       read.length > 0 &&
-      read.every(({ id, status }) => knownStatuses.get(id) === status);
+      read.every(({ id, status }) => knownStatuses.get(id) === status) &&
+      // What was open further back may be decided by now.
+      !known.entries.some(({ id, status }) => isOpen(status) && !entries.has(id));
     if (isUnchanged) {
       for (const entry of known.entries) if (!entries.has(entry.id)) entries.set(entry.id, entry);
-      return finished(entries, since);
+      return finished(known.readAt);
     }
-    if (page >= lastPage || oldest < since) return finished(entries, since);
-    onProgress({ entries: inOrder(entries, oldest), since: Math.min(oldest, now), isWhole: false });
+    if (page >= lastPage || oldest < since) return finished(now);
+    const reached = Math.min(oldest, now);
+    onProgress({ entries: inOrder(entries, oldest), since: reached, isWhole: false, readAt: now });
   }
   const all = inOrder(entries, since);
-  return { entries: all, since: all.at(-1)?.at ?? since, isWhole: false };
+  return { entries: all, since: all.at(-1)?.at ?? since, isWhole: false, readAt: now };
 }
 
-function finished(entries: ReadonlyMap<string, LedgerEntry>, since: Instant): Ledger {
-  return { entries: inOrder(entries, since), since, isWhole: true };
+/** What was read before, unless it does not reach far enough or is too old to be believed. */
+function trusted({ known, since, now }: LedgerReading): Ledger | undefined {
+  if (known === undefined || !known.isWhole || known.since > since) return undefined;
+  return now - known.readAt < TRUSTED_MS ? known : undefined;
 }
 
 function inOrder(entries: ReadonlyMap<string, LedgerEntry>, since: Instant): LedgerEntry[] {

@@ -46,6 +46,7 @@ async function read(
   payments: readonly RecentTransaction[],
   hours: number,
   known?: Ledger,
+  mostPages = 40,
 ): Promise<{ ledger: Ledger; asked: readonly number[]; progress: readonly Ledger[] }> {
   const { readPage, asked } = api(payments);
   const progress: Ledger[] = [];
@@ -53,6 +54,7 @@ async function read(
     readPage,
     since: now - hours * HOUR,
     now,
+    mostPages,
     known,
     onProgress: (sofar) => progress.push(sofar),
   });
@@ -77,7 +79,7 @@ describe('reading payments back', () => {
 
   it('is whole when there is nothing', async () => {
     const { ledger } = await read([], 24);
-    expect(ledger).toEqual({ entries: [], since: now - 24 * HOUR, isWhole: true });
+    expect(ledger).toEqual({ entries: [], since: now - 24 * HOUR, isWhole: true, readAt: now });
   });
 
   it('reads only what is new the next time', async () => {
@@ -105,5 +107,42 @@ describe('reading payments back', () => {
     const { ledger: known } = await read(payments, 24);
     const { ledger } = await read(payments, 48, known);
     expect(ids(ledger)).toEqual(['t0', 't1', 't2', 't3', 't4']);
+  });
+
+  it('looks further back while something was still open there', async () => {
+    const open = payment(9, 5, 'pending');
+    const before = [...[1, 2, 3, 4].map((hours, id) => payment(id, hours)), open];
+    const { ledger: known } = await read(before, 24);
+    const after = [...before.slice(0, 4), payment(9, 5, 'completed')];
+    const { ledger, asked } = await read(after, 24, known);
+    expect(asked).toEqual([1, 2, 3]);
+    expect(ledger.entries.at(-1)).toMatchObject({ id: 't9', status: 'completed' });
+  });
+
+  it('reads all anew once in a while: what was paid long ago may have been given back', async () => {
+    const before = [1, 2, 3, 4].map((hours, id) => payment(id, hours));
+    const { ledger } = await read(before, 24);
+    const known = { ...ledger, readAt: now - HOUR };
+    const after = [...before.slice(0, 3), payment(3, 4, 'refunded')];
+    expect((await read(after, 24, known)).ledger.entries.at(-1)?.status).toBe('refunded');
+  });
+
+  it('says how far it reaches where there is too much', async () => {
+    const payments = [1, 2, 3, 4, 5].map((hours, id) => payment(id, hours));
+    const { ledger, asked } = await read(payments, 24, undefined, 2);
+    expect(asked).toEqual([1, 2]);
+    expect(ledger).toMatchObject({ since: now - 4 * HOUR, isWhole: false });
+  });
+
+  it('knows what was given back, and what is on its way', async () => {
+    const owed = { ...payment(1, 2, 'pending'), given_back_reason: 'sold_out' };
+    const back = { ...payment(2, 3, 'refunded'), updated_at: now - HOUR };
+    const { ledger } = await read([payment(0, 1), owed, back, payment(3, 4, 'pending')], 24);
+    expect(ledger.entries.map(({ givenBackAt }) => givenBackAt)).toEqual([
+      null,
+      now - 2 * HOUR,
+      now - HOUR,
+      null,
+    ]);
   });
 });

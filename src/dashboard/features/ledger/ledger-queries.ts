@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query';
+import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
+import { callV2 } from '../../api/call-v2.ts';
+import { serverNow } from '../../api/server-clock.ts';
+import { dayNumberOf, startOfDay } from '../../i18n/algiers-day.ts';
+import { readLedger, type Ledger } from './ledger.ts';
+
+const all = ['v2', 'ledger'] as const;
+
+/** The newest payments of all the merchant's instances, and what is told from them. */
+export const ledgerQueries = {
+  keys: { all },
+  /**
+   * The payments since the beginning of a day so many days ago. What is read so far is there at once;
+   * reading again asks only for what is new.
+   * @param mostPages of a hundred: beyond them the ledger says how far it reaches instead
+   */
+  since: (days: number, mostPages: number) =>
+    queryOptions({
+      queryKey: [...all, days, mostPages],
+      queryFn: async ({ signal, client, queryKey }): Promise<Ledger> => {
+        const now = serverNow();
+        const known = client.getQueryData<Ledger>(queryKey);
+        return await readLedger({
+          readPage: async (page) => {
+            const query = { page, per_page: MAX_PER_PAGE };
+            return (await callV2('transactions.recent', { query, signal })).data;
+          },
+          since: startOfDay(dayNumberOf(now) - days + 1),
+          now,
+          mostPages,
+          known,
+          onProgress: (ledger) => {
+            // What was whole stays until there is something better.
+            if (known === undefined && !signal.aborted) client.setQueryData(queryKey, ledger);
+          },
+        });
+      },
+      staleTime: 60_000,
+      // Its rows are many and each is an object of its own: comparing them costs more than drawing anew.
+      structuralSharing: false,
+    }),
+};

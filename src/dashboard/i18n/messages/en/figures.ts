@@ -1,0 +1,43 @@
+import type { figures as source } from '../fr/figures.ts';
+import type { Translation } from '../../translation.ts';
+
+export const figures = {
+  label: 'Figures',
+  collectedMonth: 'Collected, last 30 days',
+  collectedSince: 'Collected since {from}',
+  collectedEver: 'Collected since the beginning',
+  reading: 'reading payments…',
+  payments: '{count, plural, =0 {no payment} one {# payment} other {# payments}}',
+  unreadable:
+    '{count, plural, one {# unreadable amount is not counted} other {# unreadable amounts are not counted}}',
+  more: '{percent} more than the 30 days before',
+  less: '{percent} less than the 30 days before',
+  same: 'as much as the 30 days before',
+  nothingBefore: 'nothing in the 30 days before',
+  nothing: 'no payment for 60 days',
+  awaiting: 'Awaiting payment',
+  awaitingShort: 'Awaiting',
+  invoices: '{count, plural, one {invoice} other {invoices}}',
+  toReceive: '{amount} to receive',
+  ending: 'Running low or closing',
+  endingShort: 'Ending soon',
+  links: '{count, plural, one {link} other {links}}',
+  left: '{count, plural, one {# left in all} other {# left in all}}',
+  leftShort: '{count, plural, =0 {nothing to add} one {# left} other {# left}}',
+  closing: '{count, plural, one {# closes within 24 h} other {# close within 24 h}}',
+  nothingEnding: 'nothing to restock',
+  refusedWeek: 'Refused, last 7 days',
+  refusedSince: 'Refused since {from}',
+  refusedShort: 'Refused, 7 days',
+  attempts: '{count, plural, one {payment} other {payments}}',
+  givenBack: '{count, plural, one {# given back: {amount}} other {# given back: {amount}}}',
+  givenBackShort: '{count, plural, one {# given back} other {# given back}}',
+  nothingGivenBack: 'nothing was given back',
+  nothingGivenBackShort: 'none given back',
+  unknown: 'not read',
+  soFar: 'so far',
+  gapPayments: 'Payments could not be read: a link whose money was given back may be missing here.',
+  gapSince: 'There were many payments: money given back before {from} is not counted here.',
+  gapDeadlines:
+    '{count, plural, one {It is not known yet when # other link closes: open it to find out.} other {It is not known yet when # other links close: open them to find out.}}',
+} satisfies Translation<typeof source>;

@@ -1,0 +1,43 @@
+/** The strip of figures above the list, and what may be missing from the view of what needs the merchant. */
+export const figures = {
+  label: 'Chiffres',
+  collectedMonth: 'Encaissé, 30 derniers jours',
+  collectedSince: 'Encaissé depuis le {from}',
+  collectedEver: 'Encaissé depuis le début',
+  reading: 'lecture des paiements…',
+  payments: '{count, plural, =0 {aucun paiement} one {# paiement} other {# paiements}}',
+  unreadable:
+    '{count, plural, one {# montant illisible n’est pas compté} other {# montants illisibles ne sont pas comptés}}',
+  more: '{percent} de plus que les 30 jours d’avant',
+  less: '{percent} de moins que les 30 jours d’avant',
+  same: 'autant que les 30 jours d’avant',
+  nothingBefore: 'rien les 30 jours d’avant',
+  nothing: 'aucun paiement depuis 60 jours',
+  awaiting: 'En attente de paiement',
+  awaitingShort: 'En attente',
+  invoices: '{count, plural, one {facture} other {factures}}',
+  toReceive: '{amount} à recevoir',
+  ending: 'Bientôt épuisés ou fermés',
+  endingShort: 'Bientôt finis',
+  links: '{count, plural, one {lien} other {liens}}',
+  left: '{count, plural, one {il en reste # en tout} other {il en reste # en tout}}',
+  leftShort: '{count, plural, =0 {rien à ajouter} one {reste #} other {reste #}}',
+  closing: '{count, plural, one {# ferme sous 24 h} other {# ferment sous 24 h}}',
+  nothingEnding: 'rien à réapprovisionner',
+  refusedWeek: 'Refusés, 7 derniers jours',
+  refusedSince: 'Refusés depuis le {from}',
+  refusedShort: 'Refusés, 7 jours',
+  attempts: '{count, plural, one {paiement} other {paiements}}',
+  givenBack: '{count, plural, one {# rendu : {amount}} other {# rendus : {amount}}}',
+  givenBackShort: '{count, plural, one {# rendu} other {# rendus}}',
+  nothingGivenBack: 'rien n’a été rendu aux clients',
+  nothingGivenBackShort: 'rien de rendu',
+  unknown: 'non lus',
+  soFar: 'jusqu’ici',
+  gapPayments:
+    'Les paiements n’ont pas pu être lus : un lien dont l’argent a été rendu peut manquer ici.',
+  gapSince:
+    'Il y a eu beaucoup de paiements : l’argent rendu avant le {from} n’est pas compté ici.',
+  gapDeadlines:
+    '{count, plural, one {On ne sait pas encore quand # autre lien ferme : ouvrez-le pour le savoir.} other {On ne sait pas encore quand # autres liens ferment : ouvrez-les pour le savoir.}}',
+} as const;
