@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
@@ -8,6 +8,7 @@ import { LinkListView } from '../links/link-list-view.tsx';
 import type { ListSearch } from '../links/list-search.ts';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useInstance } from '../session/session-queries.ts';
+import type { RowsRenderer } from './bulk/list-tools.tsx';
 import { linkListOf } from './link-list.ts';
 
 type LinkListPageProps = {
@@ -52,6 +53,18 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     setIsOpen(true);
   }, []);
   const list = linkListOf(queryClient, instanceId, localeTags[language]);
+  // After the first rows: they need nothing of it.
+  const { part: tools, load: loadTools } = useLazyPart(() => import('./bulk/list-tools.tsx'));
+  const loadToolsNow = useRef(loadTools);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => loadToolsNow.current()));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
+  const changeRows = useCallback(
+    (renderer: RowsRenderer | null) => setRenderRows(() => renderer),
+    [],
+  );
   return (
     <>
       <LinkListView
@@ -71,6 +84,18 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
             params: { instanceId, linkId: link.id },
           })
         }
+        renderTools={(shown) =>
+          tools && (
+            <tools.ListTools
+              instanceId={instanceId}
+              shown={shown}
+              onSearch={onSearch}
+              loadWords={loadWords}
+              onRows={changeRows}
+            />
+          )
+        }
+        renderRows={renderRows}
       />
       {part && <part.RowMenu asked={asked} isOpen={isOpen} onOpenChange={setIsOpen} />}
     </>

@@ -17,6 +17,7 @@ import { toListQuery, type ListSearch } from './list-search.ts';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import type { ListedLink } from './listed-link.ts';
+import type { RowListProps } from './row-list.ts';
 import { useCopiedLink } from './use-copied-link.ts';
 import { useDeadlines } from './use-deadlines.ts';
 import { useListProgress, useListVisit } from './use-link-list.ts';
@@ -50,6 +51,17 @@ export interface FigureSlot {
   readonly Part: ComponentType<{ list: LinkListStore; facts: FigureFacts }> | null;
 }
 
+/** The list as it is on screen, for what works on many links at once. */
+export interface ShownList {
+  readonly list: LinkListStore;
+  /** Which links, in order: `list.index.at(slot)`. */
+  readonly slots: Uint32Array;
+  readonly search: ListSearch;
+  /** Not all links have been read. */
+  readonly isSoFar: boolean;
+  readonly isWide: boolean;
+}
+
 type LinkListViewProps = {
   list: LinkListStore;
   instanceId: string;
@@ -61,6 +73,10 @@ type LinkListViewProps = {
   /** The menu with a link's actions: somebody comes near it, asks for it, has it open. */
   menu: RowMenu;
   onOpenLink: (link: ListedLink) => void;
+  /** What stands at the end of the toolbar. */
+  renderTools: (shown: ShownList) => ReactNode;
+  /** Draws the rows in another way, such as to choose among them; null: as usual. */
+  renderRows: ((rows: RowListProps) => ReactNode) | null;
 };
 
 /** The list of links: figures, views, filters and rows, whatever API they come from. */
@@ -73,6 +89,8 @@ export function LinkListView({
   figures,
   menu,
   onOpenLink,
+  renderTools,
+  renderRows,
 }: LinkListViewProps) {
   const t = useTranslations('links');
   const ui = useTranslations('ui');
@@ -123,7 +141,7 @@ export function LinkListView({
     );
   }
 
-  const Rows = isWide ? LinkTable : LinkCards;
+  const Rows = renderRows ?? (isWide ? LinkTable : LinkCards);
   return (
     <>
       <QuietActivity isActive={progress.isReading && progress.asOf !== null} />
@@ -165,6 +183,7 @@ export function LinkListView({
         isWide={isWide}
         // Wide, it stands under the page's title.
         summary={!isWide && <ListSummary progress={progress} />}
+        tools={renderTools({ list, slots: selection.slots, search: asked, isSoFar, isWide })}
       />
       {progress.phase === 'stopped' && (
         <Suspense>

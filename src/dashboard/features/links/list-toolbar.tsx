@@ -21,6 +21,8 @@ type ListToolbarProps = {
   isWide: boolean;
   /** Where there is no room for it above. */
   summary?: ReactNode;
+  /** At its end; the room for it is kept while it is on its way. */
+  tools: ReactNode;
 };
 
 /** Search, filters and order; beside them how far the reading has come. */
@@ -33,7 +35,13 @@ export function ListToolbar({
   progress,
   isWide,
   summary,
+  tools,
 }: ListToolbarProps) {
+  const end = (
+    <span className="flex shrink-0" style={{ minInlineSize: isWide ? '4.75rem' : '2.75rem' }}>
+      {tools}
+    </span>
+  );
   const field = (
     <SearchField
       text={text}
@@ -47,9 +55,10 @@ export function ListToolbar({
       <div className="my-3.5 flex flex-wrap items-center gap-2">
         {field}
         <FilterChips search={search} onSearch={onSearch} />
-        <span className="ms-auto flex items-center gap-4">
+        <span className="ms-auto flex items-center gap-2">
           <LoadProgress progress={progress} />
           <SortButton search={search} onSearch={onSearch} />
+          {end}
         </span>
       </div>
     );
@@ -60,6 +69,7 @@ export function ListToolbar({
         {field}
         <FilterButton search={search} onSearch={onSearch} />
         <SortButton search={search} onSearch={onSearch} isSheet />
+        {end}
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
         <span>{summary}</span>

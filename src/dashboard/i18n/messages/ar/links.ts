@@ -12,6 +12,8 @@ export const links = {
   freePrice: 'حر',
   copyOf: 'نسخ رابط «{title}»',
   actionsOf: 'إجراءات الرابط «{title}»',
+  tools: 'أدوات القائمة',
+  choose: 'تحديد روابط',
   column: {
     title: 'الرابط',
     mode: 'النمط',

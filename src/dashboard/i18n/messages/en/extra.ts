@@ -1,3 +1,5 @@
+import { csv } from './csv.ts';
+import { bulk } from './bulk.ts';
 import type { extra as source } from '../fr/extra.ts';
 import type { Translation } from '../../translation.ts';
 import { connect } from './connect.ts';
@@ -17,6 +19,8 @@ import { share } from './share.ts';
 import { webhooks } from './webhooks.ts';
 
 export const extra: Translation<typeof source> = {
+  bulk,
+  csv,
   connect,
   counter,
   figures,

@@ -9,6 +9,8 @@ export const links = {
   freePrice: 'free',
   copyOf: 'Copy the link of “{title}”',
   actionsOf: 'Actions for “{title}”',
+  tools: 'List tools',
+  choose: 'Select links',
   column: {
     title: 'Link',
     mode: 'Mode',

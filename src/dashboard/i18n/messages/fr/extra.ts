@@ -1,3 +1,5 @@
+import { csv } from './csv.ts';
+import { bulk } from './bulk.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
@@ -15,6 +17,8 @@ import { share } from './share.ts';
 import { webhooks } from './webhooks.ts';
 
 export const extra = {
+  csv,
+  bulk,
   connect,
   counter,
   figures,

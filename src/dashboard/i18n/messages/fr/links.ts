@@ -7,6 +7,8 @@ export const links = {
   freePrice: 'libre',
   copyOf: 'Copier le lien de « {title} »',
   actionsOf: 'Actions pour « {title} »',
+  tools: 'Outils de la liste',
+  choose: 'Sélectionner des liens',
   column: {
     title: 'Lien',
     mode: 'Mode',

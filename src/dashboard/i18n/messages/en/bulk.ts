@@ -1,0 +1,72 @@
+import type { bulk as source } from '../fr/bulk.ts';
+import type { Translation } from '../../translation.ts';
+
+export const bulk = {
+  bar: 'Selected links',
+  rows: 'Links to select',
+  leave: 'Leave the selection',
+  chosen: '{count, plural, =0 {None selected} one {# selected} other {# selected}}',
+  chooseAll: 'Select all ({count})',
+  clear: 'Unselect all',
+  actions: 'Actions on the selection',
+  copy: 'Copy the links',
+  copied: '{count, plural, one {# link copied} other {# links copied}}',
+  pauseAll: 'Pause',
+  resumeAll: 'Resume',
+  deleteAll: 'Delete',
+  csv: 'CSV',
+  csvOfScreen: 'Download the list as CSV',
+  noRows: 'Nothing is on screen.',
+  nothingChosen: 'Select some links first.',
+  title: {
+    pause: 'Pause',
+    resume: 'Resume',
+    delete: 'Delete for good',
+  },
+  plan: {
+    pause:
+      '{count, plural, =0 {No link can be paused.} one {# link will be paused: nobody will be able to pay it.} other {# links will be paused: nobody will be able to pay them.}}',
+    resume:
+      '{count, plural, =0 {No link can be resumed.} one {# link will be resumed.} other {# links will be resumed.}}',
+    delete:
+      '{count, plural, =0 {No link can be deleted.} one {# link will be deleted: its address will stop working everywhere. This cannot be undone.} other {# links will be deleted: their addresses will stop working everywhere. This cannot be undone.}}',
+  },
+  refused:
+    '{count, plural, one {# other is refused by a rule.} other {# others are refused by a rule.}}',
+  start: {
+    pause: '{count, plural, one {Pause # link} other {Pause # links}}',
+    resume: '{count, plural, one {Resume # link} other {Resume # links}}',
+    delete: '{count, plural, one {Delete # link} other {Delete # links}}',
+  },
+  nothing: 'None of the selected links allows it.',
+  progress: 'Progress',
+  doneOf: '{done} of {total} done',
+  failedCount: '{count, plural, one {# failed} other {# failed}}',
+  openCount: '{count, plural, one {# not begun} other {# not begun}}',
+  pause:
+    '{seconds, plural, one {The service asks for a pause: going on in # second.} other {The service asks for a pause: going on in # seconds.}}',
+  stop: 'Stop',
+  again:
+    '{count, plural, one {Take up the one that is not done} other {Take up the # that are not done}}',
+  report: 'Report',
+  reportName: 'report',
+  notDone: 'What is not done, and why',
+  more: '{count, plural, one {… and # more, in the report.} other {… and # more, in the report.}}',
+  end: {
+    cancelled: 'Stopped as you asked. What is done stays done.',
+    signedOut: 'The session has ended. What is done stays done.',
+    offline: 'The connection is gone. What is done stays done; nothing starts again by itself.',
+  },
+  result: {
+    done: 'done',
+    refused: 'refused by a rule',
+    failed: 'failed',
+    open: 'not begun',
+  },
+  column: {
+    title: 'Title',
+    slug: 'Short address',
+    result: 'Result',
+    reason: 'Reason',
+  },
+} satisfies Translation<typeof source>;

@@ -1,0 +1,32 @@
+export const csv = {
+  title: 'Télécharger en CSV',
+  ofScreen:
+    '{count, plural, =0 {Aucun lien à l’écran} one {Le lien à l’écran} other {Les # liens à l’écran, dans leur ordre}}',
+  ofSelection:
+    '{count, plural, =0 {Aucun lien sélectionné} one {Le lien sélectionné} other {Les # liens sélectionnés}}',
+  soFar: 'Tous les liens ne sont pas encore lus : le fichier contiendra ceux qui le sont.',
+  columns: 'Colonnes',
+  noColumn: 'Choisissez au moins une colonne.',
+  hint: 'Le fichier s’ouvre d’un double clic dans un tableur. Les dates sont celles d’Alger, les montants en dinars.',
+  download: 'Télécharger',
+  writing: 'Écriture du fichier',
+  written: '{written} lignes sur {total}',
+  done: '{count, plural, =0 {Fichier vide} one {# lien dans le fichier} other {# liens dans le fichier}}',
+  fileName: 'liens',
+  column: {
+    title: 'Titre',
+    slug: 'Adresse courte',
+    address: 'Lien',
+    mode: 'Mode',
+    status: 'État',
+    amount: 'Montant (DZD)',
+    collected: 'Encaissé (DZD)',
+    sold: 'Paiements',
+    quota: 'Stock total',
+    left: 'Restants',
+    created: 'Créé le',
+    updated: 'Modifié le',
+    closes: 'Se ferme le',
+    id: 'Identifiant',
+  },
+} as const;
