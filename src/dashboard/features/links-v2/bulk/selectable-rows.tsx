@@ -40,7 +40,7 @@ export function SelectableRows({
   useEffect(() => {
     // Whoever began at a row goes on from there.
     const row = firstRow.current;
-    if (row !== null) return focusWhenDrawn(area, row, FRAMES);
+    return row === null ? undefined : focusWhenDrawn(area, row, FRAMES);
   }, []);
 
   const choose = (target: EventTarget, isRange: boolean) => {
