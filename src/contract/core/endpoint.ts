@@ -9,17 +9,21 @@ export interface FieldDescription {
   readonly rule: string;
 }
 
-/** One row of an endpoint table: the client calls by it, the backend-for-frontend forwards by it, the sandbox answers by it. */
-export interface Endpoint<
-  Query extends z.ZodMiniType = z.ZodMiniType,
-  Answer extends z.ZodMiniType = z.ZodMiniType,
-> {
+/** How a call is made. */
+export interface EndpointRow {
   readonly method: HttpMethod;
   /** Relative to the API's base, with `{name}` places: `/links/update/{id}`. */
   readonly path: string;
   /** `none`: anybody may call it, and the merchant's keys are not sent along. */
   readonly auth: 'keys' | 'none';
   readonly encoding: 'none' | 'form' | 'json';
+}
+
+/** One row of an endpoint table: the client calls by it, the backend-for-frontend forwards by it, the sandbox answers by it. */
+export interface Endpoint<
+  Query extends z.ZodMiniType = z.ZodMiniType,
+  Answer extends z.ZodMiniType = z.ZodMiniType,
+> extends EndpointRow {
   readonly query?: Query;
   /** What the client reads, unwrapped from the envelope. `stream`: the bytes are passed on as they come. */
   readonly answer: Answer | 'stream';

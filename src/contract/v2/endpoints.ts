@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../core/endpoint.ts';
 import { schemaOf } from '../core/reader-schema.ts';
+import { v2EndpointRows } from './endpoint-rows.ts';
 import { instanceSchema } from './instance.ts';
-import { idField, instantField, linkSchema, linkSummarySchema, moneyField } from './link.ts';
-import { pageOf, pageQuery } from './paginator.ts';
+import {
+  idField,
+  instantField,
+  linkSchema,
+  linkSummarySchema,
+  moneyField,
+} from './link-schemas.ts';
+import { pageOf, pageQuery } from './page-schemas.ts';
 import { readPublicLink } from './public-link.ts';
 import { readCheckedTransaction } from './transaction-check.ts';
 import { recentTransactionSchema, transactionSchema } from './transaction.ts';
@@ -19,46 +26,32 @@ const messageSchema = z.pipe(
 );
 
 /**
- * Every call of the v2 API, below `/api/v2/mytpe-pay`. Order matters: words stand where `{id}` does and are matched first.
+ * Every call of the v2 API, below `/api/v2/mytpe-pay`: its row, what it may be asked and how its answer is read. Order
+ * matters: words stand where `{id}` does and are matched first.
  * Read by the client, the backend-for-frontend, the sandbox and the reference page (which adds `endpoint-notes.ts`).
  */
 export const v2Endpoints = {
   'instances.list': {
-    method: 'GET',
-    path: '/',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['instances.list'],
     query: z.extend(pageQuery, { search: z.optional(z.string()), status: z.optional(z.string()) }),
     answer: pageOf(instanceSchema),
   },
   'instances.active': {
-    method: 'GET',
-    path: '/active',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['instances.active'],
     query: pageQuery,
     answer: pageOf(instanceSchema),
   },
   'instances.update': {
-    method: 'POST',
-    path: '/update',
-    auth: 'keys',
-    encoding: 'form',
+    ...v2EndpointRows['instances.update'],
     answer: instanceSchema,
   },
   /** Ours: the vendor's documents have webhooks alone. */
   'events.stream': {
-    method: 'GET',
-    path: '/events',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['events.stream'],
     answer: 'stream',
   },
   'stats.read': {
-    method: 'GET',
-    path: '/stats',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['stats.read'],
     answer: z.object({
       transaction_count: count,
       total_amount: moneyField,
@@ -66,89 +59,53 @@ export const v2Endpoints = {
     }),
   },
   'transactions.recent': {
-    method: 'GET',
-    path: '/transaction/recent',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['transactions.recent'],
     query: pageQuery,
     answer: pageOf(recentTransactionSchema),
   },
   'links.create': {
-    method: 'POST',
-    path: '/links/store',
-    auth: 'keys',
-    encoding: 'form',
+    ...v2EndpointRows['links.create'],
     answer: linkSchema,
   },
   'links.public': {
-    method: 'GET',
-    path: '/links/public/{slug}',
-    auth: 'none',
-    encoding: 'none',
+    ...v2EndpointRows['links.public'],
     answer: schemaOf(readPublicLink),
   },
   'links.pay': {
-    method: 'POST',
-    path: '/links/{slug}/pay',
-    auth: 'none',
-    encoding: 'form',
+    ...v2EndpointRows['links.pay'],
     answer: z.object({ message: text, order_number: text, form_url: text }),
   },
   'transactions.check': {
-    method: 'POST',
-    path: '/links/transaction/check',
-    auth: 'none',
-    encoding: 'form',
+    ...v2EndpointRows['transactions.check'],
     answer: schemaOf(readCheckedTransaction),
   },
   'receipts.download': {
-    method: 'POST',
-    path: '/receipt/download',
-    auth: 'none',
-    encoding: 'form',
+    ...v2EndpointRows['receipts.download'],
     answer: 'stream',
   },
   'links.update': {
-    method: 'POST',
-    path: '/links/update/{id}',
-    auth: 'keys',
-    encoding: 'form',
+    ...v2EndpointRows['links.update'],
     answer: linkSchema,
   },
   'links.read': {
-    method: 'GET',
-    path: '/links/{id}',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.read'],
     answer: linkSchema,
   },
   'links.delete': {
-    method: 'DELETE',
-    path: '/links/{id}',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.delete'],
     answer: messageSchema,
   },
   'links.toggle': {
-    method: 'PATCH',
-    path: '/links/{id}/toggle-status',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.toggle'],
     answer: z.object({ id: idField, title: text, status: text, updated_at: instantField }),
   },
   'links.transactions': {
-    method: 'GET',
-    path: '/links/{id}/transactions',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.transactions'],
     query: z.extend(pageQuery, { status: z.optional(z.string()) }),
     answer: pageOf(transactionSchema),
   },
   'links.statistics': {
-    method: 'GET',
-    path: '/links/{id}/statistics',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.statistics'],
     query: z.object({
       time_range: z.optional(z.enum(['last_7_days', 'last_30_days', 'last_90_days'])),
       start_date: z.optional(z.string()),
@@ -175,81 +132,42 @@ export const v2Endpoints = {
     }),
   },
   'links.export': {
-    method: 'GET',
-    path: '/links/{id}/export-transactions',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.export'],
     query: z.object({ status: z.optional(z.string()) }),
     answer: 'stream',
   },
   'links.list': {
-    method: 'GET',
-    path: '/{id}/links',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['links.list'],
     query: pageQuery,
     answer: pageOf(linkSummarySchema),
   },
   'webhook.read': {
-    method: 'GET',
-    path: '/{instanceId}/webhook',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['webhook.read'],
     answer: webhookConfigurationSchema,
   },
   'webhook.update': {
-    method: 'PUT',
-    path: '/{instanceId}/webhook',
-    auth: 'keys',
-    encoding: 'json',
+    ...v2EndpointRows['webhook.update'],
     answer: webhookConfigurationSchema,
   },
   'webhook.regenerateSecret': {
-    method: 'POST',
-    path: '/{instanceId}/webhook/regenerate-secret',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['webhook.regenerateSecret'],
     answer: webhookSecretSchema,
   },
   /** Ours: the vendor's documents have no list of deliveries. */
   'webhook.deliveries': {
-    method: 'GET',
-    path: '/{instanceId}/webhook/deliveries',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['webhook.deliveries'],
     query: z.extend(pageQuery, { status: z.optional(z.string()) }),
     answer: pageOf(webhookDeliverySchema),
   },
   /** Ours, as the list. */
   'webhook.redeliver': {
-    method: 'POST',
-    path: '/{instanceId}/webhook/deliveries/{deliveryId}/redeliver',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['webhook.redeliver'],
     answer: webhookDeliverySchema,
   },
   'instances.delete': {
-    method: 'DELETE',
-    path: '/{id}',
-    auth: 'keys',
-    encoding: 'none',
+    ...v2EndpointRows['instances.delete'],
     answer: z.object({ deleted: z.catch(z.boolean(), true) }),
   },
 } as const satisfies Record<string, Endpoint>;
 
 export type V2EndpointId = keyof typeof v2Endpoints;
-
-/** `{success, message, data}`: the data of a wrapped answer; an answer without `data` (a pay, a deletion) is its own. */
-export function unwrapV2(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'data' in body && !('current_page' in body)
-    ? body.data
-    : body;
-}
-
-/** The documented success envelope. */
-export function toV2Success<T>(
-  message: string,
-  data: T,
-): { success: true; message: string; data: T } {
-  return { success: true, message, data };
-}

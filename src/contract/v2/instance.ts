@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../core/instant.ts';
 import type { Centimes } from '../core/money.ts';
 import type { Open } from '../core/open.ts';
-import { idField, instantField, moneyField } from './link.ts';
+import { idField, instantField, moneyField } from './link-schemas.ts';
 
 export const INSTANCE_STATUSES = [
   'pending',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkUpdate, effectOfUpdate } from './link-update.ts';
-import { linkSchema, type Link } from './link.ts';
+import type { Link } from './link.ts';
+import { linkSchema } from './link-schemas.ts';
 import { sayRule } from './rule-messages.ts';
 import * as z from 'zod/mini';
 

@@ -1,8 +1,8 @@
-import * as z from 'zod/mini';
 import { readInstant, type Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
 import { readMoney, type Centimes } from '../core/money.ts';
 import type { Open } from '../core/open.ts';
+import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
 import { readSettings, type LinkSettings } from './link-settings.ts';
 import { paymentStatusOf, type PaymentStatus } from './payment-status.ts';
 
@@ -35,24 +35,9 @@ export interface Udf {
 }
 export type Udfs = Readonly<Partial<Record<UdfKey, Udf>>>;
 
-const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
-const nullableText = z.catch(z.nullable(z.string()), null);
-export const idField = z.pipe(
-  z.union([z.string().check(z.minLength(1)), z.number()]),
-  z.transform(String),
-);
-const count = z.pipe(z.optional(z.unknown()), z.transform(readCount));
-const nullableCount = z.pipe(z.optional(z.unknown()), z.transform(readNullableCount));
-export const moneyField = z.pipe(z.optional(z.unknown()), z.transform(readMoney));
-export const instantField = z.pipe(z.optional(z.unknown()), z.transform(readInstant));
-
 function readNullableCount(input: unknown): number | null {
   const value = typeof input === 'string' && /^\d{1,15}$/.test(input) ? Number(input) : input;
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
-}
-
-function readCount(input: unknown): number {
-  return readNullableCount(input) ?? 0;
 }
 
 function readUdfs(input: unknown): Udfs | null {
@@ -67,29 +52,6 @@ function readUdfs(input: unknown): Udfs | null {
   }
   return Object.keys(udfs).length > 0 ? udfs : null;
 }
-
-const summaryShape = {
-  id: idField,
-  mytpe_pay_id: text,
-  title: text,
-  details: text,
-  logo: nullableText,
-  slug: text,
-  type: z.catch(z.string(), 'dynamic'),
-  amount: moneyField,
-  status: text,
-  payment_mode: z.catch(z.string(), 'reusable'),
-  max_payments: nullableCount,
-  successful_payments_count: count,
-  metadata: z.pipe(z.optional(z.unknown()), z.transform(readMetadata)),
-  created_at: instantField,
-  updated_at: instantField,
-  payment_link: text,
-  payment_status: text,
-  remaining_payments: nullableCount,
-  /** Null where the answer did not say (create and update do not). */
-  collected_amount: moneyField,
-};
 
 export interface LinkSummary {
   readonly id: string;
@@ -111,6 +73,7 @@ export interface LinkSummary {
   readonly payment_link: string;
   readonly payment_status: Open<PaymentStatus>;
   readonly remaining_payments: number | null;
+  /** Null where the answer did not say (create and update do not). */
   readonly collected_amount: Centimes | null;
 }
 
@@ -136,22 +99,64 @@ function complete<T extends LinkSummary>(link: T): T {
   };
 }
 
-/** A row of the list: it carries neither UDFs, settings nor inactivity fields (Get Pay Links). */
-export const linkSummarySchema: z.ZodMiniType<LinkSummary> = z.pipe(
-  z.object(summaryShape),
-  z.transform(complete<LinkSummary>),
-);
+/** An id is text or a number; without one there is no telling which link it is. */
+function readId(input: unknown): string | null {
+  if (typeof input === 'number') return Number.isFinite(input) ? String(input) : null;
+  return typeof input === 'string' && input !== '' ? input : null;
+}
 
-/** One link in full. */
-export const linkSchema: z.ZodMiniType<Link> = z.pipe(
-  z.object({
-    ...summaryShape,
-    udfs: z.pipe(z.optional(z.unknown()), z.transform(readUdfs)),
-    settings: z.pipe(z.optional(z.unknown()), z.transform(readSettings)),
-    inactivity_timeout_minutes: nullableCount,
-    effective_inactivity_timeout_minutes: nullableCount,
-    inactivity_timeout_source: nullableText,
-    last_activity_at: instantField,
-  }),
-  z.transform(complete<Link>),
-);
+function readWord(input: unknown, usual: string): string {
+  return typeof input === 'string' ? input : usual;
+}
+
+function readSummaryFields(id: string, link: Readonly<Record<string, unknown>>): LinkSummary {
+  return {
+    id,
+    mytpe_pay_id: readText(link['mytpe_pay_id']),
+    title: readText(link['title']),
+    details: readText(link['details']),
+    logo: readNullableText(link['logo']),
+    slug: readText(link['slug']),
+    type: readWord(link['type'], 'dynamic'),
+    amount: readMoney(link['amount']),
+    status: readText(link['status']),
+    payment_mode: readWord(link['payment_mode'], 'reusable'),
+    max_payments: readNullableCount(link['max_payments']),
+    successful_payments_count: readNullableCount(link['successful_payments_count']) ?? 0,
+    metadata: readMetadata(link['metadata']),
+    created_at: readInstant(link['created_at']),
+    updated_at: readInstant(link['updated_at']),
+    payment_link: readText(link['payment_link']),
+    payment_status: readText(link['payment_status']),
+    remaining_payments: readNullableCount(link['remaining_payments']),
+    collected_amount: readMoney(link['collected_amount']),
+  };
+}
+
+/**
+ * Reads a row of the list, liberally; null for what has no id. A row carries neither UDFs, settings nor inactivity
+ * fields (Get Pay Links).
+ */
+export function readLinkSummary(input: unknown): LinkSummary | null {
+  const fields = readFields(input);
+  const id = readId(fields?.['id']);
+  return fields === null || id === null ? null : complete(readSummaryFields(id, fields));
+}
+
+/** Reads one link in full, liberally; null for what has no id. */
+export function readLink(input: unknown): Link | null {
+  const fields = readFields(input);
+  const id = readId(fields?.['id']);
+  if (fields === null || id === null) return null;
+  return complete({
+    ...readSummaryFields(id, fields),
+    udfs: readUdfs(fields['udfs']),
+    settings: readSettings(fields['settings']),
+    inactivity_timeout_minutes: readNullableCount(fields['inactivity_timeout_minutes']),
+    effective_inactivity_timeout_minutes: readNullableCount(
+      fields['effective_inactivity_timeout_minutes'],
+    ),
+    inactivity_timeout_source: readNullableText(fields['inactivity_timeout_source']),
+    last_activity_at: readInstant(fields['last_activity_at']),
+  });
+}

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { readFields } from '../core/plain-readers.ts';
 
 export const DEFAULT_PER_PAGE = 10;
 /** More is taken as this many. */
@@ -21,36 +21,26 @@ function readPositive(input: unknown, fallback: number): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fallback;
 }
 
-/** Reads a paginator; one unreadable item never costs the others. @throws through zod when there is no `data` array */
-export function pageOf<T>(item: z.ZodMiniType<T>): z.ZodMiniType<Page<T>> {
-  return z.pipe(
-    z.object({
-      data: z.array(z.unknown()),
-      current_page: z.optional(z.unknown()),
-      last_page: z.optional(z.unknown()),
-      per_page: z.optional(z.unknown()),
-      total: z.optional(z.unknown()),
-    }),
-    z.transform((page): Page<T> => {
-      const items: T[] = [];
-      for (const candidate of page.data) {
-        const result = z.safeParse(item, candidate);
-        if (result.success) items.push(result.data);
-      }
-      return {
-        items,
-        unreadable: page.data.length - items.length,
-        currentPage: readPositive(page.current_page, 1),
-        lastPage: readPositive(page.last_page, 1),
-        perPage: readPositive(page.per_page, DEFAULT_PER_PAGE),
-        total: readPositive(page.total, items.length),
-      };
-    }),
-  );
+/**
+ * Reads a paginator; one unreadable item never costs the others.
+ * @param readItem what an item holds, or null when it cannot be read
+ * @returns null when there is no `data` array
+ */
+export function readPage<T>(input: unknown, readItem: (item: unknown) => T | null): Page<T> | null {
+  const page = readFields(input);
+  const data: unknown = page?.['data'];
+  if (page === null || !Array.isArray(data)) return null;
+  const items: T[] = [];
+  for (const candidate of data) {
+    const item = readItem(candidate);
+    if (item !== null) items.push(item);
+  }
+  return {
+    items,
+    unreadable: data.length - items.length,
+    currentPage: readPositive(page['current_page'], 1),
+    lastPage: readPositive(page['last_page'], 1),
+    perPage: readPositive(page['per_page'], DEFAULT_PER_PAGE),
+    total: readPositive(page['total'], items.length),
+  };
 }
-
-/** What one asks of a list; `per_page` above the limit is taken as the limit. */
-export const pageQuery = z.object({
-  page: z.optional(z.number()),
-  per_page: z.optional(z.number()),
-});

@@ -1,30 +1,18 @@
-import * as z from 'zod/mini';
+import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
 import { problemKindOf, readRetryAfter, type Problem } from '../core/problem.ts';
 
-const fieldErrors = z.record(
-  z.string(),
-  z.union([
-    z.array(z.string()),
-    z.pipe(
-      z.string(),
-      z.transform((message) => [message]),
-    ),
-  ]),
-);
-const errorList = z.array(
-  z.object({
-    code: z.catch(z.optional(z.string()), undefined),
-    title: z.catch(z.optional(z.string()), undefined),
-    detail: z.catch(z.optional(z.string()), undefined),
-  }),
-);
-const anyBody = z.object({
-  message: z.catch(z.optional(z.string()), undefined),
-  code: z.catch(z.optional(z.string()), undefined),
-  request_id: z.catch(z.optional(z.string()), undefined),
-  errors: z.optional(z.unknown()),
-  data: z.optional(z.unknown()),
-});
+/** Messages by field, one or several each; null when anything else is among them. */
+function readFieldErrors(input: unknown): Record<string, readonly string[]> | null {
+  const fields = readFields(input);
+  if (fields === null) return null;
+  const messages = new Map<string, readonly string[]>();
+  for (const [name, said] of Object.entries(fields)) {
+    const texts: readonly unknown[] = Array.isArray(said) ? said : [said];
+    if (!texts.every((text) => typeof text === 'string')) return null;
+    messages.set(name, texts);
+  }
+  return Object.fromEntries(messages);
+}
 
 /** Reads whatever an error answer holds; HTML, cut JSON and emptiness are a problem of their status without a message. */
 export function readV2Problem(
@@ -39,18 +27,17 @@ export function readV2Problem(
     retryAfterSeconds: readRetryAfter(headers.get('retry-after'), now),
     requestId: headers.get('x-request-id'),
   };
-  const parsed = z.safeParse(anyBody, body);
-  if (!parsed.success) return { ...base, message: '', code: null, fields: {}, current: null };
-  const { message, code, errors, data, request_id } = parsed.data;
-  const list = z.safeParse(errorList, errors);
-  const first = list.success ? list.data[0] : undefined;
-  const fields = list.success ? null : z.safeParse(fieldErrors, errors);
+  const answer = readFields(body);
+  if (answer === null) return { ...base, message: '', code: null, fields: {}, current: null };
+  const errors = answer['errors'];
+  const first = Array.isArray(errors) ? readFields(errors[0]) : null;
+  const said = [answer['message'], first?.['detail'], first?.['title']];
   return {
     ...base,
-    requestId: base.requestId ?? request_id ?? null,
-    message: message ?? first?.detail ?? first?.title ?? '',
-    code: code ?? first?.code ?? null,
-    fields: fields?.success ? fields.data : {},
-    current: data ?? null,
+    requestId: base.requestId ?? readNullableText(answer['request_id']),
+    message: readText(said.find((text) => typeof text === 'string')),
+    code: readNullableText(answer['code']) ?? readNullableText(first?.['code']),
+    fields: readFieldErrors(errors) ?? {},
+    current: answer['data'] ?? null,
   };
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { unwrapV2, v2Endpoints } from './endpoints.ts';
-import { linkSchema, linkSummarySchema } from './link.ts';
+import { v2Endpoints } from './endpoints.ts';
+import { unwrapV2 } from './envelope.ts';
+import { linkSchema, linkSummarySchema } from './link-schemas.ts';
 import { readV2Problem } from './problem-reading.ts';
 import { INSTANCE_NOT_FOUND, KEYS_REFUSED, toValidationBody } from './problems.ts';
 import { recognizeRule, RULE_MESSAGES, sayRule, type RuleId } from './rule-messages.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
 import type { Centimes } from '../core/money.ts';
-import { idField, instantField, moneyField } from './link.ts';
+import { idField, instantField, moneyField } from './link-schemas.ts';
 
 export const TRANSACTION_STATUSES = [
   'pending',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
-import { idField, instantField } from './link.ts';
+import { idField, instantField } from './link-schemas.ts';
 import type { WebhookEvent } from './webhooks.ts';
 
 /** Delivered, still being tried, or given up. */

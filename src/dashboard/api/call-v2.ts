@@ -1,11 +1,13 @@
-import * as z from 'zod/mini';
-import { encodeBracketKeys, type EncodableNode } from '../../contract/core/bracket-keys.ts';
+import type * as z from 'zod/mini';
 import { fillPath } from '../../contract/core/endpoint.ts';
-import { unwrapV2, v2Endpoints, type V2EndpointId } from '../../contract/v2/endpoints.ts';
-import { unreadableProblem } from './api-problem.ts';
-import { openStream, send } from './send.ts';
+import { v2EndpointRows } from '../../contract/v2/endpoint-rows.ts';
+import type { v2Endpoints, V2EndpointId } from '../../contract/v2/endpoints.ts';
+import { unwrapV2 } from '../../contract/v2/envelope.ts';
+import { notSentProblem, unreadableProblem } from './api-problem.ts';
+import { openStream, send, type Sent } from './send.ts';
+import type * as V2Bodies from './v2-bodies.ts';
 
-type JsonEndpointId = {
+export type JsonEndpointId = {
   [Id in V2EndpointId]: (typeof v2Endpoints)[Id]['answer'] extends z.ZodMiniType ? Id : never;
 }[V2EndpointId];
 
@@ -19,7 +21,7 @@ export interface V2Call {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Fields by their wire names; encoded as the endpoint's row says. */
-  readonly body?: { readonly [key: string]: EncodableNode<Blob> };
+  readonly body?: V2Bodies.V2Fields;
   /** The state that an update was made from. */
   readonly ifMatch?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -30,17 +32,13 @@ export interface V2Result<T> {
   readonly etag: string | null;
 }
 
-function isBlob(node: unknown): node is Blob {
-  return node instanceof Blob;
-}
-
-function toForm(body: NonNullable<V2Call['body']>): FormData {
-  const form = new FormData();
-  for (const [name, value] of encodeBracketKeys<Blob>(body, isBlob)) {
-    if (typeof value === 'string') form.append(name, value);
-    else form.append(name, value, value instanceof File ? value.name : 'file');
+/** What bodies hold, with all schemas: the first rows of the list do without, and it is fetched once. */
+async function loadBodies(): Promise<typeof V2Bodies> {
+  try {
+    return await import('./v2-bodies.ts');
+  } catch {
+    throw notSentProblem();
   }
-  return form;
 }
 
 function toSearch(query: V2Call['query']): string {
@@ -49,6 +47,23 @@ function toSearch(query: V2Call['query']): string {
     if (value !== undefined) search.set(name, String(value));
   }
   return search.size > 0 ? `?${search}` : '';
+}
+
+function addressOf(id: V2EndpointId, { params, query }: V2Call): string {
+  return `/bff/v2${fillPath(v2EndpointRows[id].path, params ?? {})}${toSearch(query)}`;
+}
+
+function sendV2(id: V2EndpointId, call: V2Call, bodies: typeof V2Bodies | null): Promise<Sent> {
+  const { method, encoding } = v2EndpointRows[id];
+  const headers = new Headers();
+  if (call.ifMatch) headers.set('If-Match', call.ifMatch);
+  const init: RequestInit = { method, headers, signal: call.signal ?? null };
+  if (call.body && encoding === 'form' && bodies) init.body = bodies.toForm(call.body);
+  if (call.body && encoding === 'json') {
+    headers.set('Content-Type', 'application/json');
+    init.body = JSON.stringify(call.body);
+  }
+  return send(addressOf(id, call), init);
 }
 
 /**
@@ -60,23 +75,31 @@ export async function callV2<Id extends JsonEndpointId>(
   id: Id,
   call: V2Call = {},
 ): Promise<V2Result<V2Answer<Id>>> {
-  const endpoint = v2Endpoints[id];
-  const headers = new Headers();
-  if (call.ifMatch) headers.set('If-Match', call.ifMatch);
-  const init: RequestInit = { method: endpoint.method, headers, signal: call.signal ?? null };
-  if (call.body && endpoint.encoding === 'form') init.body = toForm(call.body);
-  if (call.body && endpoint.encoding === 'json') {
-    headers.set('Content-Type', 'application/json');
-    init.body = JSON.stringify(call.body);
-  }
-  const path = fillPath(endpoint.path, call.params ?? {});
-  const { response, body } = await send(`/bff/v2${path}${toSearch(call.query)}`, init);
-  const answer: z.ZodMiniType = endpoint.answer;
-  const result = z.safeParse(answer, unwrapV2(body));
-  if (!result.success) {
-    throw unreadableProblem(response.status, response.headers.get('x-request-id'));
-  }
-  return { data: result.data as V2Answer<Id>, etag: response.headers.get('etag') };
+  const loading = loadBodies();
+  // What changes something is sent once its answer can be read, what only reads at the same time.
+  const isRead = v2EndpointRows[id].method === 'GET';
+  const [bodies, { response, body }] = await (isRead
+    ? Promise.all([loading, sendV2(id, call, null)])
+    : loading.then(async (loaded) => [loaded, await sendV2(id, call, loaded)] as const));
+  const answer = bodies.readAnswer(id, unwrapV2(body));
+  if (answer === null) throw unreadable(response);
+  return { data: answer.data, etag: response.headers.get('etag') };
+}
+
+/**
+ * Reads what a plain function can: for the first screen, which does not wait for the schemas.
+ * @param read what the answer holds, or null when it is something else
+ * @throws ApiProblem when the call fails or its answer cannot be read
+ */
+export async function readV2<T>(
+  id: JsonEndpointId,
+  call: Pick<V2Call, 'params' | 'query' | 'signal'>,
+  read: (answer: unknown) => T | null,
+): Promise<T> {
+  const { response, body } = await sendV2(id, call, null);
+  const data = read(unwrapV2(body));
+  if (data === null) throw unreadable(response);
+  return data;
 }
 
 /**
@@ -87,13 +110,14 @@ export async function callV2<Id extends JsonEndpointId>(
 export async function openV2Stream(
   id: StreamEndpointId,
   accept: string,
-  call: Pick<V2Call, 'params' | 'query' | 'body' | 'signal'> = {},
+  call: Pick<V2Call, 'params' | 'query' | 'signal'> = {},
 ): Promise<Response> {
-  const endpoint = v2Endpoints[id];
-  const path = fillPath(endpoint.path, call.params ?? {});
-  return await openStream(`/bff/v2${path}${toSearch(call.query)}`, accept, {
-    method: endpoint.method,
-    ...(call.body && { body: toForm(call.body) }),
+  return await openStream(addressOf(id, call), accept, {
+    method: v2EndpointRows[id].method,
     signal: call.signal ?? null,
   });
+}
+
+function unreadable(response: Response): Error {
+  return unreadableProblem(response.status, response.headers.get('x-request-id'));
 }

@@ -1,7 +1,5 @@
-import type { Link } from '../../../contract/v2/link.ts';
-import { linkSchema } from '../../../contract/v2/link.ts';
+import { readLink, type Link } from '../../../contract/v2/link.ts';
 import type { LinkPatch, LinkUpdateInput } from '../../../contract/v2/link-update.ts';
-import * as z from 'zod/mini';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
@@ -109,9 +107,9 @@ async function readTheirs(base: ReadLink, problem: ApiProblem): Promise<ReadLink
   try {
     return await readLinkNow(base.link.id);
   } catch (error) {
-    const current = z.safeParse(linkSchema, problem.current);
-    if (!current.success) throw error;
-    return { link: current.data, etag: null };
+    const current = readLink(problem.current);
+    if (current === null) throw error;
+    return { link: current, etag: null };
   }
 }
 

@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Link } from '../../../contract/v2/link.ts';
-import { callV2 } from '../../api/call-v2.ts';
+import { readLinkSummary, type Link } from '../../../contract/v2/link.ts';
+import { readPage } from '../../../contract/v2/paginator.ts';
+import { readV2 } from '../../api/call-v2.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { retryDelayMs, shouldRetryRead } from '../../query-client.ts';
 import { LinkListStore, type LinkSource } from '../links/link-list-store.ts';
+import type { ListedLink } from '../links/listed-link.ts';
 import { linkQueries } from './link-queries.ts';
 import { toListedLink } from './to-listed-link.ts';
 
@@ -63,15 +65,16 @@ export function forgetLinkLists(queryClient: QueryClient): void {
   stores.clear();
 }
 
+function readRow(input: unknown): ListedLink | null {
+  const link = readLinkSummary(input);
+  return link && toListedLink(link);
+}
+
 function sourceOf(queryClient: QueryClient, instanceId: string): LinkSource {
   return {
     readPage: async (page, perPage, signal) => {
-      const { data } = await callV2('links.list', {
-        params: { id: instanceId },
-        query: { page, per_page: perPage },
-        signal,
-      });
-      return { ...data, items: data.items.map(toListedLink) };
+      const call = { params: { id: instanceId }, query: { page, per_page: perPage }, signal };
+      return await readV2('links.list', call, (answer) => readPage(answer, readRow));
     },
     readLink: async (id) => {
       const { link } = await queryClient.query(linkQueries.detail(id));

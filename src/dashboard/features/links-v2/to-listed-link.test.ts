@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { linkSchema, linkSummarySchema } from '../../../contract/v2/link.ts';
+import { linkSchema, linkSummarySchema } from '../../../contract/v2/link-schemas.ts';
 import { capabilitiesOf } from '../../../contract/v2/link-rules.ts';
 import { TEST_NOW } from '../../testing/listed-links.ts';
 import { toLinkState, toListedLink } from './to-listed-link.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { MINUTE_MS, type Instant } from '../../../contract/core/instant.ts';
 import { readMoney, toDecimal, type Centimes } from '../../../contract/core/money.ts';
 import { SORT_KEYS, type ListQuery, type ListSort } from './list-engine/list-query.ts';
@@ -29,40 +28,33 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Longer ones find nothing that a shorter one does not. */
 const MAX_TEXT_LENGTH = 200;
 
-function piece<T>(read: (value: string) => T | null) {
-  return z.pipe(
-    z.optional(z.unknown()),
-    z.transform((input): T | undefined =>
-      typeof input === 'string' || typeof input === 'number'
-        ? (read(String(input)) ?? undefined)
-        : undefined,
-    ),
-  );
-}
-
-const searchSchema = z.object({
-  view: piece((text) => {
-    const view = LIST_VIEWS.find((known) => known === text);
-    return view === undefined || view === DEFAULT_VIEW ? null : view;
-  }),
-  mode: piece((text) => writeModes(readModes(text)) ?? null),
-  q: piece((text) => (text.trim() === '' ? null : text.slice(0, MAX_TEXT_LENGTH))),
-  from: piece((text) => (readDay(text) === null ? null : text)),
-  to: piece((text) => (readDay(text) === null ? null : text)),
-  min: piece((text) => writeAmount(readMoney(text)) ?? null),
-  max: piece((text) => writeAmount(readMoney(text)) ?? null),
-  sort: piece((text) => {
-    const sort = readSort(text);
-    return sort === null ? null : (writeSort(sort) ?? null);
-  }),
-});
-
 /**
  * Reads the query of an address. What is unknown, malformed or usual is undefined and not just absent:
  * the router lays the answer over the raw query.
  */
 export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSearch {
-  return z.parse(searchSchema, raw);
+  const piece = <T>(name: keyof ListSearch, read: (text: string) => T | null | undefined) => {
+    const input = raw[name];
+    const isText = typeof input === 'string' || typeof input === 'number';
+    return isText ? (read(String(input)) ?? undefined) : undefined;
+  };
+  const day = (text: string) => (readDay(text) === null ? null : text);
+  const amount = (text: string) => writeAmount(readMoney(text));
+  return {
+    view: piece('view', (text) =>
+      LIST_VIEWS.find((known) => known === text && known !== DEFAULT_VIEW),
+    ),
+    mode: piece('mode', (text) => writeModes(readModes(text))),
+    q: piece('q', (text) => (text.trim() === '' ? null : text.slice(0, MAX_TEXT_LENGTH))),
+    from: piece('from', day),
+    to: piece('to', day),
+    min: piece('min', amount),
+    max: piece('max', amount),
+    sort: piece('sort', (text) => {
+      const sort = readSort(text);
+      return sort && writeSort(sort);
+    }),
+  };
 }
 
 /** What an address asks of the list. */

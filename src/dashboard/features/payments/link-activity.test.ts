@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linkSchema, type Link } from '../../../contract/v2/link.ts';
+import type { Link } from '../../../contract/v2/link.ts';
+import { linkSchema } from '../../../contract/v2/link-schemas.ts';
 import { transactionSchema, type Transaction } from '../../../contract/v2/transaction.ts';
 import { activityOf } from './link-activity.ts';
 

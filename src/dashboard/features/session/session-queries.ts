@@ -4,21 +4,20 @@ import {
   useSuspenseQuery,
   type QueryClient,
 } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import { unreadableProblem } from '../../api/api-problem.ts';
 import { send, type Sent } from '../../api/send.ts';
 import {
-  deviceListSchema,
-  sessionSchema,
+  readDevices,
+  readSession,
   type Session,
   type SessionInstance,
   type SignedInSession,
 } from './session.ts';
 
 /** @throws ApiProblem when the answer is none of the kind that was asked for */
-function read<T>(schema: z.ZodMiniType<T>, { response, body }: Sent): T {
-  const result = z.safeParse(schema, body);
-  if (result.success) return result.data;
+function readSent<T>({ response, body }: Sent, read: (answer: unknown) => T | null): T {
+  const answer = read(body);
+  if (answer !== null) return answer;
   throw unreadableProblem(response.status, response.headers.get('x-request-id'));
 }
 
@@ -26,7 +25,7 @@ function read<T>(schema: z.ZodMiniType<T>, { response, body }: Sent): T {
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }) =>
-    read<Session>(sessionSchema, await send('/bff/session', { signal })),
+    readSent<Session>(await send('/bff/session', { signal }), readSession),
   // Signing in and out write it. Asking again would take a form from under somebody whose session
   // has ended; the refusal of a call tells so too, and then one can sign in and go on.
   staleTime: Number.POSITIVE_INFINITY,
@@ -63,7 +62,7 @@ export function signInOptions(queryClient: QueryClient) {
               },
         ),
       });
-      const session = read<Session>(sessionSchema, sent);
+      const session = readSent<Session>(sent, readSession);
       if (session.signed_in) return session;
       throw unreadableProblem(sent.response.status, sent.response.headers.get('x-request-id'));
     },
@@ -88,8 +87,7 @@ export function signOutOptions() {
 /** Where this merchant is signed in. */
 export const devicesQuery = queryOptions({
   queryKey: ['session', 'devices'],
-  queryFn: async ({ signal }) =>
-    read(deviceListSchema, await send('/bff/sessions', { signal })).sessions,
+  queryFn: async ({ signal }) => readSent(await send('/bff/sessions', { signal }), readDevices),
 });
 
 export function revokeDeviceOptions(queryClient: QueryClient) {

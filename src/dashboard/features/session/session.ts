@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { readInstant, type Instant } from '../../../contract/core/instant.ts';
+import { readFields, readNullableText, readText } from '../../../contract/core/plain-readers.ts';
 
 /** An instance as the session tells it. */
 export interface SessionInstance {
@@ -33,31 +33,43 @@ export interface SignedInSession extends SessionBase {
 
 export type Session = SignedOutSession | SignedInSession;
 
-const flag = z.catch(z.boolean(), false);
-const instant = z.pipe(z.optional(z.unknown()), z.transform(readInstant));
+function readInstance(input: unknown): SessionInstance | null {
+  const instance = readFields(input);
+  const id = instance?.['id'];
+  if (instance === null || typeof id !== 'string') return null;
+  const timeout = instance['default_inactivity_timeout_minutes'];
+  return {
+    id,
+    name: readText(instance['name']),
+    description: readText(instance['description']),
+    logo: readNullableText(instance['logo']),
+    status: readText(instance['status']),
+    default_inactivity_timeout_minutes: typeof timeout === 'number' ? timeout : null,
+  };
+}
 
-const instanceSchema = z.object({
-  id: z.string(),
-  name: z.catch(z.string(), ''),
-  description: z.catch(z.string(), ''),
-  logo: z.catch(z.nullable(z.string()), null),
-  status: z.catch(z.string(), ''),
-  default_inactivity_timeout_minutes: z.catch(z.nullable(z.number()), null),
-});
-
-/** The answer of `/bff/session`: there always is one, signed in or not. */
-export const sessionSchema: z.ZodMiniType<Session> = z.discriminatedUnion('signed_in', [
-  z.object({ signed_in: z.literal(false), has_sandbox: flag, can_try_demo: flag }),
-  z.object({
-    signed_in: z.literal(true),
-    has_sandbox: flag,
-    can_try_demo: flag,
-    is_test: flag,
-    expires_at: instant,
-    is_trusted_device: flag,
-    instances: z.array(instanceSchema),
-  }),
-]);
+/** Reads the answer of `/bff/session`, which there always is, signed in or not; null for anything else. */
+export function readSession(input: unknown): Session | null {
+  const session = readFields(input);
+  if (session === null) return null;
+  const base = {
+    has_sandbox: session['has_sandbox'] === true,
+    can_try_demo: session['can_try_demo'] === true,
+  };
+  if (session['signed_in'] === false) return { ...base, signed_in: false };
+  const given: unknown = session['instances'];
+  if (session['signed_in'] !== true || !Array.isArray(given)) return null;
+  const instances = given.map(readInstance).filter((instance) => instance !== null);
+  if (instances.length < given.length) return null;
+  return {
+    ...base,
+    signed_in: true,
+    is_test: session['is_test'] === true,
+    expires_at: readInstant(session['expires_at']),
+    is_trusted_device: session['is_trusted_device'] === true,
+    instances,
+  };
+}
 
 /** A browser in which this merchant is signed in. */
 export interface Device {
@@ -70,15 +82,24 @@ export interface Device {
   readonly is_trusted_device: boolean;
 }
 
-export const deviceListSchema: z.ZodMiniType<{ readonly sessions: readonly Device[] }> = z.object({
-  sessions: z.array(
-    z.object({
-      id: z.string(),
-      created_at: instant,
-      last_seen_at: instant,
-      user_agent_family: z.catch(z.string(), ''),
-      is_current: flag,
-      is_trusted_device: flag,
-    }),
-  ),
-});
+function readDevice(input: unknown): Device | null {
+  const device = readFields(input);
+  const id = device?.['id'];
+  if (device === null || typeof id !== 'string') return null;
+  return {
+    id,
+    created_at: readInstant(device['created_at']),
+    last_seen_at: readInstant(device['last_seen_at']),
+    user_agent_family: readText(device['user_agent_family']),
+    is_current: device['is_current'] === true,
+    is_trusted_device: device['is_trusted_device'] === true,
+  };
+}
+
+/** Reads the answer of `/bff/sessions`; null for anything else. */
+export function readDevices(input: unknown): readonly Device[] | null {
+  const given: unknown = readFields(input)?.['sessions'];
+  if (!Array.isArray(given)) return null;
+  const devices = given.map(readDevice).filter((device) => device !== null);
+  return devices.length < given.length ? null : devices;
+}

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { unwrapV2 } from '../../../contract/v2/endpoints.ts';
+import { unwrapV2 } from '../../../contract/v2/envelope.ts';
 import { WEBHOOK_SECRET_PATTERN } from '../../../contract/v2/webhooks.ts';
 import type { Database } from '../../database/database.ts';
 import { webhookSecrets } from '../db/schema.ts';

@@ -1,4 +1,5 @@
-import { unwrapV2, v2Endpoints } from '../../../contract/v2/endpoints.ts';
+import { v2Endpoints } from '../../../contract/v2/endpoints.ts';
+import { unwrapV2 } from '../../../contract/v2/envelope.ts';
 import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
 import type { Credentials } from '../bff-deps.ts';
 import { BffProblem } from '../bff-problem.ts';

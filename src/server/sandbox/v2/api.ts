@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { matchPath, type Endpoint } from '../../../contract/core/endpoint.ts';
 import { toApiInstant } from '../../../contract/core/instant.ts';
-import { toV2Success, v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { answerFault } from '../../http/fault-answer.ts';
 import { requestId } from '../../http/request-id.ts';
 import type { SandboxContext } from '../core/context.ts';

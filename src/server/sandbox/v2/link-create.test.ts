@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readInstant } from '../../../contract/core/instant.ts';
-import { linkSchema } from '../../../contract/v2/link.ts';
+import { linkSchema } from '../../../contract/v2/link-schemas.ts';
 import { webhookBodySchema } from '../../../contract/v2/webhooks.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { events, files, instanceCounters, instances, links } from '../db/schema.ts';

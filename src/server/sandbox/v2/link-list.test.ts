@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pageOf } from '../../../contract/v2/paginator.ts';
-import { linkSummarySchema } from '../../../contract/v2/link.ts';
+import { pageOf } from '../../../contract/v2/page-schemas.ts';
+import { linkSummarySchema } from '../../../contract/v2/link-schemas.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { instanceCounters, links, slugs, transactions } from '../db/schema.ts';
 import {

@@ -1,5 +1,6 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
-import { toV2Success, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { findByOrderNumber, type TransactionRow } from '../payments/transaction-record.ts';
 import { printReceipt } from '../receipt/print-receipt.ts';
 import { findLink, type LinkRecord, type LinkRow } from './link-record.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { unwrapV2, v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import { unwrapV2 } from '../../../contract/v2/envelope.ts';
 import { readCheckedTransaction } from '../../../contract/v2/transaction-check.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { transactions } from '../db/schema.ts';

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { encodeBracketKeys, type EncodableNode } from '../../contract/core/bracket-keys.ts';
+import { v2Endpoints } from '../../contract/v2/endpoints.ts';
+import type { JsonEndpointId, V2Answer } from './call-v2.ts';
+
+/** A body's fields by their wire names. */
+export interface V2Fields {
+  readonly [key: string]: EncodableNode<Blob>;
+}
+
+/** The fields as a form travels. */
+export function toForm(fields: V2Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of encodeBracketKeys<Blob>(fields, isBlob)) {
+    if (typeof value === 'string') form.append(name, value);
+    else form.append(name, value, value instanceof File ? value.name : 'file');
+  }
+  return form;
+}
+
+/** What the schema of an endpoint's row reads of an answer; null when the answer is something else. */
+export function readAnswer<Id extends JsonEndpointId>(
+  id: Id,
+  answer: unknown,
+): { readonly data: V2Answer<Id> } | null {
+  const schema: z.ZodMiniType = v2Endpoints[id].answer;
+  const result = z.safeParse(schema, answer);
+  return result.success ? { data: result.data as V2Answer<Id> } : null;
+}
+
+function isBlob(node: unknown): node is Blob {
+  return node instanceof Blob;
+}
