@@ -3,12 +3,18 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './scripts/vite/compiled-messages.ts';
+import { lightIcons } from './scripts/vite/light-icons.ts';
 import { payPage } from './scripts/vite/pay-page.ts';
 import { preloadedMessages } from './scripts/vite/preloaded-messages.ts';
+import { reactModules } from './scripts/vite/react-modules.ts';
 
-/** The start, and the components of the routes that lead to the list of links. */
-const LIST_ROUTE =
-  /\/src\/dashboard\/(?:main\.tsx$|router\.tsx$|routes\/\$instanceId(?:\/links\/index)?\.tsx\?tsr-split=component)/;
+/** They lead to the list of links. */
+const LIST_ROUTES = ['/$instanceId', '/$instanceId/links/'];
+const START = /\/src\/dashboard\/(?:main|router)\.tsx$/;
+
+/** The bundler's own few lines come along: they would be a request of their own. */
+const REACT =
+  /\/node_modules\/(?:react|react-dom|scheduler|use-sync-external-store)\/|\0module:|rolldown\/runtime/;
 
 /** The dashboard's build. The server has its own file, `vite.server.config.ts`. */
 export default defineConfig({
@@ -23,11 +29,21 @@ export default defineConfig({
       routeFileIgnorePattern: '\\.test\\.tsx?$',
       addExtensions: true,
       disableLogging: true,
+      codeSplittingOptions: {
+        // The list is what the dashboard starts with: apart, it would only come later. Elsewhere what a page
+        // shows when it cannot be read comes with it.
+        splitBehavior: ({ routeId }) =>
+          LIST_ROUTES.includes(routeId)
+            ? [['errorComponent']]
+            : [['component', 'errorComponent', 'notFoundComponent']],
+      },
       tmpDir: 'node_modules/.cache/router',
     }),
     react(),
+    reactModules(),
     tailwindcss(),
     compiledMessages(),
+    lightIcons(),
     preloadedMessages(),
     payPage(),
   ],
@@ -44,13 +60,17 @@ export default defineConfig({
     rolldownOptions: {
       // One entry a page that is served by itself.
       input: { dashboard: 'index.html' },
+      // Else parts that are fetched later share files, and share them by helpers that come with the first ones.
+      experimental: { chunkOptimization: false },
+      // Reading a property does nothing else, in no package that is used here.
+      treeshake: { propertyReadSideEffects: false },
       output: {
         codeSplitting: {
           // What the list needs comes in two files side by side. Left to itself the build makes two
           // dozen of it, 15 kB larger together, half of them asked for one round trip later.
           groups: [
-            { name: 'react', test: /\/node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
-            { name: 'start', test: LIST_ROUTE, priority: 1 },
+            { name: 'react', test: REACT, priority: 2 },
+            { name: 'start', test: START, priority: 1 },
           ],
         },
       },

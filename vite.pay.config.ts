@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './scripts/vite/compiled-messages.ts';
+import { lightIcons } from './scripts/vite/light-icons.ts';
 import { lightPage } from './scripts/vite/light-page.ts';
 
 /** Bytes of JavaScript, as brotli, besides the start of theme and language (1 kB): 75 kB in all. */
@@ -13,7 +14,7 @@ const LIMIT = 74_000;
  */
 export default defineConfig({
   appType: 'mpa',
-  plugins: [react(), tailwindcss(), compiledMessages(), lightPage(LIMIT)],
+  plugins: [react(), tailwindcss(), compiledMessages(), lightIcons(), lightPage(LIMIT)],
   publicDir: false,
   build: {
     outDir: 'dist/dashboard',
