@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  capabilitiesOf,
-  expiryInstantOf,
-  LINK_ACTIONS,
-  statusAt,
-  type LinkState,
-} from './link-rules.ts';
+import { expiryInstantOf, type LinkState } from './link-expiry.ts';
+import { capabilitiesOf, LINK_ACTIONS, statusAt } from './link-rules.ts';
 import { isRunningLow } from './stock.ts';
 import { paymentStatusOf } from './payment-status.ts';
 import type { RuleId } from './rule-messages.ts';

@@ -1,43 +1,12 @@
 import type { Open } from '../core/open.ts';
 import { ALLOWED, refusedBy, type Capability } from '../core/capability.ts';
-import { MINUTE_MS, type Instant } from '../core/instant.ts';
-import {
-  isPaymentMode,
-  LINK_STATUSES,
-  type Link,
-  type LinkStatus,
-  type LinkSummary,
-} from './link.ts';
+import type { Instant } from '../core/instant.ts';
+import { expiryInstantOf, type LinkState } from './link-expiry.ts';
+import { isPaymentMode, LINK_STATUSES, type LinkStatus } from './link.ts';
 import type { RuleId } from './rule-messages.ts';
-
-/** What the rules need to know of a link. */
-export type LinkState = Pick<
-  LinkSummary,
-  'type' | 'payment_mode' | 'status' | 'max_payments' | 'successful_payments_count' | 'created_at'
-> &
-  Partial<Pick<Link, 'effective_inactivity_timeout_minutes' | 'last_activity_at'>>;
 
 export function isKnownStatus(status: string): status is LinkStatus {
   return (LINK_STATUSES as readonly string[]).includes(status);
-}
-
-/** True for links that can expire by inactivity: one-shot and limited ones, never reusable or static. */
-export function canExpire(link: Pick<LinkState, 'type' | 'payment_mode'>): boolean {
-  return (
-    link.type !== 'static' && (link.payment_mode === 'one_shot' || link.payment_mode === 'limited')
-  );
-}
-
-/**
- * When the link expires unless somebody pays, or null for never (or no longer).
- * The clock starts at creation, and anew with each completed payment and each reopening (`last_activity_at`).
- */
-export function expiryInstantOf(link: LinkState): Instant | null {
-  const minutes = link.effective_inactivity_timeout_minutes;
-  if (!canExpire(link) || minutes === undefined || minutes === null) return null;
-  if (link.status !== 'active' && link.status !== 'inactive') return null;
-  const start = link.last_activity_at ?? link.created_at;
-  return start === null ? null : start + minutes * MINUTE_MS;
 }
 
 /** The status now: a link at or past its deadline is expired, even before a sweep has marked it. */

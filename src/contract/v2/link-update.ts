@@ -13,7 +13,8 @@ import {
   type SettingsPatch,
 } from './field-readers.ts';
 import { linkFields } from './link-fields.ts';
-import { updateRefusalOf, type LinkState } from './link-rules.ts';
+import type { LinkState } from './link-expiry.ts';
+import { updateRefusalOf } from './link-rules.ts';
 import type { Link, LinkStatus, Udfs } from './link.ts';
 import { isRuleId, paramsOfRule, type RuleId } from './rule-messages.ts';
 

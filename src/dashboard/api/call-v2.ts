@@ -1,27 +1,17 @@
-import type * as z from 'zod/mini';
 import { fillPath } from '../../contract/core/endpoint.ts';
 import { v2EndpointRows } from '../../contract/v2/endpoint-rows.ts';
-import type { v2Endpoints, V2EndpointId } from '../../contract/v2/endpoints.ts';
+import type { V2EndpointId } from '../../contract/v2/endpoints.ts';
 import { unwrapV2 } from '../../contract/v2/envelope.ts';
 import { notSentProblem, unreadableProblem } from './api-problem.ts';
 import { openStream, send, type Sent } from './send.ts';
 import type * as V2Bodies from './v2-bodies.ts';
-
-export type JsonEndpointId = {
-  [Id in V2EndpointId]: (typeof v2Endpoints)[Id]['answer'] extends z.ZodMiniType ? Id : never;
-}[V2EndpointId];
-
-type StreamEndpointId = Exclude<V2EndpointId, JsonEndpointId>;
-
-export type V2Answer<Id extends JsonEndpointId> = z.output<
-  Extract<(typeof v2Endpoints)[Id]['answer'], z.ZodMiniType>
->;
+import type { JsonEndpointId, StreamEndpointId, V2Answer, V2Fields } from './v2-types.ts';
 
 export interface V2Call {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   /** Fields by their wire names; encoded as the endpoint's row says. */
-  readonly body?: V2Bodies.V2Fields;
+  readonly body?: V2Fields;
   /** The state that an update was made from. */
   readonly ifMatch?: string | undefined;
   readonly signal?: AbortSignal | undefined;

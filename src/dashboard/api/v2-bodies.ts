@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
-import { encodeBracketKeys, type EncodableNode } from '../../contract/core/bracket-keys.ts';
+import { encodeBracketKeys } from '../../contract/core/bracket-keys.ts';
 import { v2Endpoints } from '../../contract/v2/endpoints.ts';
-import type { JsonEndpointId, V2Answer } from './call-v2.ts';
-
-/** A body's fields by their wire names. */
-export interface V2Fields {
-  readonly [key: string]: EncodableNode<Blob>;
-}
+import type { JsonEndpointId, V2Answer, V2Fields } from './v2-types.ts';
 
 /** The fields as a form travels. */
 export function toForm(fields: V2Fields): FormData {

@@ -1,3 +1,5 @@
+import { clearShelf, DRAFT_PREFIX, shelfOf } from './draft-shelves.ts';
+
 /**
  * What somebody was typing, kept so that a reload, a crash or an ended session costs nothing.
  *
@@ -19,7 +21,6 @@ export type StoredDraft = Draft<unknown, unknown>;
 
 /** Part of every key. Another shape of draft takes another number; drafts of the old one are swept away. */
 const VERSION = 1;
-const PREFIX = 'mytpe.draft.';
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 
 export interface DraftStore {
@@ -38,7 +39,7 @@ export function createDraftStore(
   tab: Storage | null,
   now: () => number,
 ): DraftStore {
-  const keyOf = (name: string) => `${PREFIX}${VERSION}.${name}`;
+  const keyOf = (name: string) => `${DRAFT_PREFIX}${VERSION}.${name}`;
 
   const forget = (name: string) => {
     device?.removeItem(keyOf(name));
@@ -70,11 +71,8 @@ export function createDraftStore(
     },
     forget,
     forgetAll() {
-      for (const shelf of [device, tab]) {
-        if (shelf === null) continue;
-        const keys = Array.from({ length: shelf.length }, (_, index) => shelf.key(index));
-        for (const key of keys) if (key?.startsWith(PREFIX)) shelf.removeItem(key);
-      }
+      clearShelf(device);
+      clearShelf(tab);
     },
   };
 }
@@ -111,15 +109,6 @@ function writeRecord(shelf: Storage | null, key: string, record: StoredRecord): 
   }
 }
 
-function shelfOf(read: () => Storage): Storage | null {
-  try {
-    return read();
-  } catch {
-    // Switched off by the browser's settings: there are no drafts then.
-    return null;
-  }
-}
-
 /** The drafts of this browser. */
 export function browserDrafts(now: () => number): DraftStore {
   return createDraftStore(
@@ -127,9 +116,4 @@ export function browserDrafts(now: () => number): DraftStore {
     shelfOf(() => sessionStorage),
     now,
   );
-}
-
-/** Takes every draft off this device; called when somebody disconnects. */
-export function forgetAllDrafts(): void {
-  browserDrafts(() => 0).forgetAll();
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { RuleParams } from '../../contract/core/rule.ts';
 import { paramsOfRule, recognizeRule, type RuleId } from '../../contract/v2/rule-messages.ts';
 import { problemWordsOf, type ProblemSpeaker, type ProblemWords } from '../api/problem-words.ts';
-import { useProblemSpeaker } from './use-failure-words.ts';
+import { useProblemSpeaker } from './use-problem-speaker.ts';
 
 /** What the language on screen says of failures and rules. */
 export interface ProblemSayings {

@@ -7,11 +7,11 @@ import { LiveUpdates } from '../features/live/live-updates.tsx';
 import { sessionQuery } from '../features/session/session-queries.ts';
 import { SessionProblemPage } from '../features/session/session-problem-page.tsx';
 import type { TabId } from '../frame/frame-data.ts';
-import { forgetAllDrafts } from '../forms/draft-store.ts';
+import { forgetAllDrafts } from '../forms/draft-shelves.ts';
 import { generations } from '../generations.ts';
 import { useNow } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
-import { createLiveRefresh } from '../live-refresh.ts';
+import { laterLiveRefresh } from '../later-live-refresh.ts';
 
 export const Route = createFileRoute('/$instanceId')({
   // Not `beforeLoad`: the pages below begin to read at the same time.
@@ -34,7 +34,7 @@ function InstanceRoute() {
   const now = useNow();
   const { messages } = Route.useRouteContext();
   const liveRefresh = useMemo(
-    () => createLiveRefresh(queryClient, instanceId),
+    () => laterLiveRefresh(queryClient, instanceId),
     [queryClient, instanceId],
   );
   useEffect(() => () => liveRefresh.stop(), [liveRefresh]);

@@ -1,7 +1,7 @@
 import { readMoney } from '../../../contract/core/money.ts';
 import type { Parsed } from '../../../contract/core/rule.ts';
 import type { Link } from '../../../contract/v2/link.ts';
-import { canExpire } from '../../../contract/v2/link-rules.ts';
+import { canExpire } from '../../../contract/v2/link-expiry.ts';
 import {
   checkUpdate,
   type LinkPatch,

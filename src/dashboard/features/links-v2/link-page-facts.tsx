@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instant } from '../../../contract/core/instant.ts';
 import { UDF_KEYS, type Link } from '../../../contract/v2/link.ts';
-import { canExpire } from '../../../contract/v2/link-rules.ts';
+import { canExpire } from '../../../contract/v2/link-expiry.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import { centimes } from '../../../contract/core/money.ts';
 import type { Open } from '../../../contract/core/open.ts';
-import { expiryInstantOf, type LinkState } from '../../../contract/v2/link-rules.ts';
+import { expiryInstantOf, type LinkState } from '../../../contract/v2/link-expiry.ts';
 import { isRunningLow } from '../../../contract/v2/stock.ts';
 import { isPaymentMode, type Link, type LinkSummary } from '../../../contract/v2/link.ts';
 import {

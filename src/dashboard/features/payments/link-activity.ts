@@ -1,6 +1,7 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { Centimes } from '../../../contract/core/money.ts';
-import { expiryInstantOf, statusAt } from '../../../contract/v2/link-rules.ts';
+import { expiryInstantOf } from '../../../contract/v2/link-expiry.ts';
+import { statusAt } from '../../../contract/v2/link-rules.ts';
 import type { Link } from '../../../contract/v2/link.ts';
 import type { Transaction } from '../../../contract/v2/transaction.ts';
 import { reasonOf } from '../checkout/payment-reason.ts';

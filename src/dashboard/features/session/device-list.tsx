@@ -9,8 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToasts } from '../../ui/toast.tsx';
-import { devicesQuery, revokeDeviceOptions } from './session-queries.ts';
-import type { Device } from './session.ts';
+import { devicesQuery, revokeDeviceOptions, type Device } from './device-queries.ts';
 
 /** Where the merchant is signed in, and a way to end each of them. In: how this one is ended. */
 export function DeviceList({ onLeave }: { onLeave: () => void }) {

@@ -70,36 +70,3 @@ export function readSession(input: unknown): Session | null {
     instances,
   };
 }
-
-/** A browser in which this merchant is signed in. */
-export interface Device {
-  readonly id: string;
-  readonly created_at: Instant | null;
-  readonly last_seen_at: Instant | null;
-  /** "Chrome, Android"; empty when it did not say. */
-  readonly user_agent_family: string;
-  readonly is_current: boolean;
-  readonly is_trusted_device: boolean;
-}
-
-function readDevice(input: unknown): Device | null {
-  const device = readFields(input);
-  const id = device?.['id'];
-  if (device === null || typeof id !== 'string') return null;
-  return {
-    id,
-    created_at: readInstant(device['created_at']),
-    last_seen_at: readInstant(device['last_seen_at']),
-    user_agent_family: readText(device['user_agent_family']),
-    is_current: device['is_current'] === true,
-    is_trusted_device: device['is_trusted_device'] === true,
-  };
-}
-
-/** Reads the answer of `/bff/sessions`; null for anything else. */
-export function readDevices(input: unknown): readonly Device[] | null {
-  const given: unknown = readFields(input)?.['sessions'];
-  if (!Array.isArray(given)) return null;
-  const devices = given.map(readDevice).filter((device) => device !== null);
-  return devices.length < given.length ? null : devices;
-}

@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/choice-field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { signInOptions } from './session-queries.ts';
+import { signInOptions } from './session-writes.ts';
 import type { SignedInSession } from './session.ts';
 import { useSignInWords } from './sign-in-words.ts';
 import { useCountdown } from './use-countdown.ts';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { centimes } from '../../../contract/core/money.ts';
-import { canExpire } from '../../../contract/v2/link-rules.ts';
+import { canExpire } from '../../../contract/v2/link-expiry.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { links, slugs, transactions } from '../db/schema.ts';
 import { expireLinks } from '../v2/link-expiry.ts';

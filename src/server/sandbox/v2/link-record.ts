@@ -1,11 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../../contract/core/instant.ts';
-import {
-  canExpire,
-  expiryInstantOf,
-  statusAt,
-  type LinkState,
-} from '../../../contract/v2/link-rules.ts';
+import { canExpire, expiryInstantOf, type LinkState } from '../../../contract/v2/link-expiry.ts';
+import { statusAt } from '../../../contract/v2/link-rules.ts';
 import type { Link, LinkStatus } from '../../../contract/v2/link.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { instances, links } from '../db/schema.ts';

@@ -1,5 +1,5 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
-import { type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { findByOrderNumber, type TransactionRow } from '../payments/transaction-record.ts';
 import { printReceipt } from '../receipt/print-receipt.ts';

@@ -1,6 +1,6 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { toApiInstant } from '../../../contract/core/instant.ts';
-import { type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
 import { streamFeed } from '../feed/feed-stream.ts';

@@ -1,0 +1,81 @@
+import { Clock, KeyRound } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useLazyPart } from '../../ui/use-lazy-part.ts';
+import type { SignedInSession } from './session.ts';
+
+type SessionNoticeProps = {
+  session: SignedInSession;
+  /** How many calls were refused; none: the session ends soon. */
+  refusals: number;
+  /** Makes the texts of the sign-in available. */
+  loadWords: () => Promise<void>;
+  onSignedIn: (session: SignedInSession) => void;
+};
+
+/** Says that the session ends or has ended, and asks to sign in again. Closed without signing in, a banner stays. */
+export function SessionNotice({ session, refusals, loadWords, onSignedIn }: SessionNoticeProps) {
+  const hasEnded = refusals > 0;
+  const t = useTranslations('session');
+  const format = useFormat();
+  const now = useNow();
+  const [isOpen, setIsOpen] = useState(hasEnded);
+  const [seenRefusals, setSeenRefusals] = useState(refusals);
+  if (refusals !== seenRefusals) {
+    setSeenRefusals(refusals);
+    if (hasEnded) setIsOpen(true);
+  }
+  const { part, load } = useLazyPart(async () => {
+    const words = loadWords();
+    const { SignInPrompt } = await import('./sign-in-prompt.tsx');
+    await words;
+    return { SignInPrompt };
+  });
+  // Whatever is to be loaded is the same at every call.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => load(), [isOpen]);
+
+  return (
+    <>
+      {!(isOpen && part) && (
+        <Banner
+          icon={hasEnded ? KeyRound : Clock}
+          tone="amber"
+          role="status"
+          className="mb-5"
+          action={
+            <Button
+              size="small"
+              onClick={() => {
+                load();
+                setIsOpen(true);
+              }}
+            >
+              {t(hasEnded ? 'again' : 'stay')}
+            </Button>
+          }
+        >
+          {hasEnded || session.expires_at === null
+            ? t('ended')
+            : t('ending', { when: format.relative(session.expires_at, now) })}
+        </Banner>
+      )}
+      {part && (
+        <part.SignInPrompt
+          isOpen={isOpen}
+          hasEnded={hasEnded}
+          canTryDemo={session.can_try_demo}
+          onClose={() => setIsOpen(false)}
+          onSignedIn={(renewed) => {
+            setIsOpen(false);
+            onSignedIn(renewed);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveRefresh } from './live-refresh.ts';
+
+/**
+ * Brings links that have changed up to date, as `live-refresh.ts` does, which is fetched at the first change: the first
+ * rows need nothing of what it refreshes. Offline it is asked for again at the next change.
+ */
+export function laterLiveRefresh(queryClient: QueryClient, instanceId: string): LiveRefresh {
+  let loaded: LiveRefresh | null = null;
+  let isStopped = false;
+  const load = async (): Promise<LiveRefresh | null> => {
+    const { createLiveRefresh } = await import('./live-refresh.ts');
+    if (!isStopped) loaded ??= createLiveRefresh(queryClient, instanceId);
+    return loaded;
+  };
+  return {
+    refresh(linkId) {
+      if (loaded) loaded.refresh(linkId);
+      else {
+        load().then(
+          (refresh) => refresh?.refresh(linkId),
+          () => undefined,
+        );
+      }
+    },
+    stop() {
+      isStopped = true;
+      loaded?.stop();
+    },
+  };
+}
