@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startPostgresServer } from '../lib/postgres-server.mjs';
 
@@ -12,5 +13,19 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgresServer({ log: (line) => console.log(line) });
   project.provide('databaseUrl', server.url);
-  return server.stop;
+  return async () => {
+    await dropTemplates(server.url);
+    await server.stop();
+  };
+}
+
+/** A server that somebody else runs is left as it was. */
+async function dropTemplates(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname like 'test\\_template\\_%'",
+  );
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname}`);
+  await client.end();
 }

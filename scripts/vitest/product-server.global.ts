@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { readSettings } from '../../src/server/settings.ts';
 import { startServer } from '../../src/server/start-server.ts';
+import { makeReadyFolder } from '../../src/server/testing/ready-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +16,7 @@ declare module 'vitest' {
  * database of its own. Tests do not share data, since each makes its own merchant.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'dashboard-tests-'));
+  const folder = await makeReadyFolder('dashboard-tests-');
   const server = await startServer(
     readSettings({
       PORT: '0',

@@ -1,8 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoint } from '../contract/core/endpoint.ts';
@@ -10,6 +8,7 @@ import { fillPath } from '../contract/core/endpoint.ts';
 import { v2Endpoints } from '../contract/v2/endpoints.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
+import { makeReadyFolder } from './testing/ready-folder.ts';
 
 interface Merchant {
   readonly api_key: string;
@@ -114,7 +113,7 @@ const fileOf = (bytes: Uint8Array, name: string, type: string): File =>
   new File([new Uint8Array(bytes)], name, { type });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bff-over-sandbox-'));
+  folder = await makeReadyFolder('bff-over-sandbox-');
   server = await startServer(
     readSettings({ PORT: '0', DATA_DIR: folder, SANDBOX_CONTROLS: '1', LOG_LEVEL: 'silent' }),
   );

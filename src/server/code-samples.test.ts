@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServerDatabase } from './database/testing/databases.ts';
+import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
@@ -97,34 +96,24 @@ describe.each(['embedded', 'server'] as const)(
   (kind) => {
     let server: RunningServer;
     let base: string;
-    let folder: string;
-    let drop = async (): Promise<void> => {};
+    let place: ReadyPlace;
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'samples-'));
-      const variables: Record<string, string> = {
-        PORT: '0',
-        DATA_DIR: folder,
-        LOG_LEVEL: 'silent',
-      };
-      if (kind === 'server') {
-        const database = await createServerDatabase();
-        drop = database.drop;
-        variables['DATABASE_URL'] = database.url;
-      }
-      server = await startServer(readSettings(variables));
+      place = await makeReadyPlace('samples-', kind);
+      server = await startServer(
+        readSettings({ ...place.variables, PORT: '0', LOG_LEVEL: 'silent' }),
+      );
       base = `${server.origin}/api/v2/mytpe-pay`;
       const png = await sharp({
         create: { width: 64, height: 64, channels: 4, background: '#1f3a5f' },
       })
         .png()
         .toBuffer();
-      await writeFile(join(folder, 'logo.png'), png);
+      await writeFile(join(place.folder, 'logo.png'), png);
     });
     afterAll(async () => {
       await server.close();
-      await drop();
-      await rm(folder, { recursive: true, force: true });
+      await place.remove();
     });
 
     async function post(path: string, form: FormData): Promise<Answered> {
@@ -216,7 +205,7 @@ describe.each(['embedded', 'server'] as const)(
       return form;
     }
     async function readLogo(): Promise<Buffer> {
-      return await sharp(join(folder, 'logo.png')).png().toBuffer();
+      return await sharp(join(place.folder, 'logo.png')).png().toBuffer();
     }
 
     describe('Create Pay Link', () => {
@@ -303,7 +292,7 @@ describe.each(['embedded', 'server'] as const)(
       it('creates it with Python’s requests', async () => {
         const slug = 'limited-offer-python';
         const answer = (await hasPythonRequests())
-          ? await python(PYTHON_CREATE(base, join(folder, 'logo.png'), slug))
+          ? await python(PYTHON_CREATE(base, join(place.folder, 'logo.png'), slug))
           : await postByHand('/links/store', { ...LIMITED_OFFER, slug }, await readLogo());
         expect(answer).toMatchObject(CREATED_OFFER);
       });

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createServerDatabase } from './database/testing/databases.ts';
+import { makeReadyFolder } from './testing/ready-folder.ts';
+import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
 import { isSoak, runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {
@@ -35,13 +34,13 @@ let bank: ServerProcess;
 let bankFolder: string;
 beforeAll(async () => {
   build = await buildServer();
-  bankFolder = await mkdtemp(join(tmpdir(), 'kills-bank-'));
+  bankFolder = await makeReadyFolder('kills-bank-');
   // The bank is a server of its own, which survives: what it knows is what happened.
   const satimUrl = 'http://127.0.0.1:1/bank/payment/rest';
   bank = await build.start({ DATA_DIR: bankFolder, SATIM_URL: satimUrl, ...SATIM });
 });
 afterAll(async () => {
-  await build.remove();
+  await build.stop();
   await rm(bankFolder, { recursive: true, force: true });
 });
 
@@ -68,32 +67,25 @@ async function holdNext(
 describe.each(['embedded', 'server'] as const)(
   'a server that is killed, on the %s database',
   (kind) => {
-    let folder: string;
+    let place: ReadyPlace;
     let variables: Record<string, string>;
-    let drop = async (): Promise<void> => {};
     let server: ServerProcess;
     let shop: Shop;
 
     beforeEach(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'kills-'));
+      place = await makeReadyPlace('kills-', kind);
       variables = {
-        DATA_DIR: folder,
+        ...place.variables,
         SATIM_URL: `${bank.origin}/bank/payment/rest`,
         WEBHOOK_ALLOW_LOOPBACK: '1',
         ...SATIM,
       };
-      if (kind === 'server') {
-        const made = await createServerDatabase();
-        drop = made.drop;
-        variables['DATABASE_URL'] = made.url;
-      }
       server = await build.start(variables);
       shop = await openShop(server.origin);
     });
     afterEach(async () => {
       await server.kill();
-      await drop();
-      await rm(folder, { recursive: true, force: true });
+      await place.remove();
     });
 
     const invoice = (): Promise<ShopLink> => shop.createLink({ payment_mode: 'one_shot' });

@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServerDatabase } from './database/testing/databases.ts';
+import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
 import { runReconcile } from './reconcile.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
@@ -13,28 +10,21 @@ interface Begun {
 }
 
 describe.each(['embedded', 'server'] as const)('npm run reconcile on the %s database', (kind) => {
-  let folder: string;
+  let place: ReadyPlace;
   let variables: Record<string, string>;
-  let drop = async (): Promise<void> => {};
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'reconcile-'));
+    place = await makeReadyPlace('reconcile-', kind);
     variables = {
+      ...place.variables,
       PORT: '0',
-      DATA_DIR: folder,
       DEMO_SHOP: '0',
       SANDBOX_CONTROLS: '1',
       LOG_LEVEL: 'silent',
     };
-    if (kind === 'server') {
-      const database = await createServerDatabase();
-      variables['DATABASE_URL'] = database.url;
-      drop = database.drop;
-    }
   });
   afterAll(async () => {
-    await drop();
-    await rm(folder, { recursive: true, force: true });
+    await place.remove();
   });
 
   async function run(): Promise<{ code: number; lines: string[] }> {

@@ -43,7 +43,9 @@ export async function reconcile(settings: Settings, days: number): Promise<Break
       publicUrl: server.origin,
       log: createLog('error', (line) => process.stderr.write(line)),
       hasControls: false,
+      hasDemoShop: false,
       bank: bankAccessOf(settings.satim, server.origin, settings.sessionSecret),
+      secret: settings.sessionSecret,
       allowsLoopbackWebhooks: false,
     });
     if (sandbox.bank) app.route(BANK_BASE, sandbox.bank);

@@ -7,11 +7,18 @@ import { createServerDatabase } from './database/testing/databases.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { startCable, type Cable } from './testing/cable.ts';
+import { makeReadyFolder } from './testing/ready-folder.ts';
 
 const folders: string[] = [];
 
-async function settingsOf(variables: Record<string, string>): Promise<Settings> {
-  const folder = await mkdtemp(join(tmpdir(), 'server-'));
+const emptyFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'server-'));
+
+/** @param makeFolder for the data: one of a server that has been started before, unless the first start is what matters */
+async function settingsOf(
+  variables: Record<string, string>,
+  makeFolder = () => makeReadyFolder('server-'),
+): Promise<Settings> {
+  const folder = await makeFolder();
   folders.push(folder);
   return readSettings({
     PORT: '0',
@@ -54,7 +61,7 @@ async function exchange(
 describe('a server with the sandbox', () => {
   let server: RunningServer;
   beforeAll(async () => {
-    server = await startServer(await settingsOf({}));
+    server = await startServer(await settingsOf({}, emptyFolder));
   });
   afterAll(async () => {
     await server.close();
@@ -104,7 +111,7 @@ describe('a server with the sandbox', () => {
 
   it('refuses a port that is taken, without touching the data', async () => {
     const { port } = new URL(server.origin);
-    await expect(startServer(await settingsOf({ PORT: port }))).rejects.toMatchObject({
+    await expect(startServer(await settingsOf({ PORT: port }, emptyFolder))).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });
@@ -153,7 +160,7 @@ describe('a server on a Postgres server', () => {
     drop = database.drop;
     cable = await startCable(database.url);
     server = await startServer(
-      await settingsOf({ DATABASE_URL: cable.url, SANDBOX_CONTROLS: '1' }),
+      await settingsOf({ DATABASE_URL: cable.url, SANDBOX_CONTROLS: '1' }, emptyFolder),
     );
   });
   afterAll(async () => {
@@ -207,7 +214,7 @@ describe('a server on a Postgres server', () => {
   it('starts twice at once on one database', async () => {
     const fresh = await createServerDatabase();
     const settings = await Promise.all(
-      [1, 2, 3].map(() => settingsOf({ DATABASE_URL: fresh.url, DEMO_SHOP: '1' })),
+      [1, 2, 3].map(() => settingsOf({ DATABASE_URL: fresh.url, DEMO_SHOP: '1' }, emptyFolder)),
     );
     const servers = await Promise.all(settings.map((each) => startServer(each)));
     for (const { origin } of servers) {

@@ -21,6 +21,7 @@ import { BANK_BASE, bankAccessOf } from './sandbox/bank-access.ts';
 import { bankMigrations } from './sandbox/bank/bank-migrations.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { V2_BASE } from './sandbox/v2/v2-env.ts';
+import { createPayerLimit } from './payer-limit.ts';
 import type { Settings } from './settings.ts';
 
 export interface RunningServer {
@@ -143,7 +144,9 @@ async function openSandbox(
     publicUrl,
     log,
     hasControls: settings.hasSandboxControls,
+    hasDemoShop: settings.hasDemoShop,
     bank: bankAccessOf(settings.satim, origin, settings.sessionSecret),
+    secret: settings.sessionSecret,
     allowsLoopbackWebhooks: settings.allowsLoopbackWebhooks,
   });
   if (settings.hasDemoShop && !(await hasDemoShop(sandbox.context)))
@@ -152,14 +155,15 @@ async function openSandbox(
 }
 
 function createApp(bff: BffDeps, sandbox: Sandbox | null): Hono<ServerEnv> {
-  const { database, log, publicUrl } = bff;
+  const { database, log, publicUrl, settings } = bff;
   const app = new Hono<ServerEnv>({ strict: false });
   app.onError((error, context) => answerFault(context, error, context.get('requestId'), log));
   app.get('/healthz', requestId, async (context) => {
     await database.ping();
     return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
-  app.route('/docs', createDocsApp(bff.settings.apiUrl ?? `${publicUrl}${V2_BASE}`));
+  app.use('*', createPayerLimit(settings.trustedProxies, log));
+  app.route('/docs', createDocsApp(settings.apiUrl ?? `${publicUrl}${V2_BASE}`));
   if (sandbox) {
     app.route(V2_BASE, sandbox.v2);
     app.route('/', sandbox.returns);

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { createTextSeal } from '../crypto/text-seal.ts';
 import type { Database } from '../database/database.ts';
 import type { RequestIdEnv } from '../http/request-id.ts';
 import type { Log } from '../log.ts';
@@ -11,6 +12,7 @@ import { createFaults } from './bank/faults.ts';
 import { endOverdue } from './bank/orders.ts';
 import { createControlApi } from './control/api.ts';
 import { createClock, type Clock } from './core/clock.ts';
+import { keepDemoSelling } from './demo/keep-selling.ts';
 import { createEventFeed } from './feed/event-feed.ts';
 import { findBreaks } from './payments/find-breaks.ts';
 import { createPaymentChecks, type PaymentChecks } from './payments/payment-checks.ts';
@@ -22,6 +24,7 @@ import { expireLinks } from './v2/link-expiry.ts';
 import { deliverDue } from './webhooks/deliver-due.ts';
 import { startDeliveryWorker, type DeliveryWorker } from './webhooks/delivery-worker.ts';
 import { openDeliveryQueue, type DeliveryQueue } from './webhooks/job-queue.ts';
+import { sealOldSecrets } from './webhooks/webhook-store.ts';
 import type { WebhooksContext } from './webhooks/webhooks-context.ts';
 import { startRounds, type Rounds } from './rounds.ts';
 
@@ -65,7 +68,11 @@ export interface SandboxOptions {
   readonly publicUrl: string;
   readonly log: Log;
   readonly hasControls: boolean;
+  /** True keeps the demo shop usable, once it has been made. */
+  readonly hasDemoShop: boolean;
   readonly bank: BankAccess;
+  /** The server's own, at least 32 characters: what is secret at rest is sealed with it. */
+  readonly secret: string;
   /** Lets webhooks go to receivers on this machine. */
   readonly allowsLoopbackWebhooks: boolean;
   readonly clock?: Clock;
@@ -98,6 +105,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       allowsLoopback: options.allowsLoopbackWebhooks,
       timeoutMs: WEBHOOK_TIMEOUT_MS,
     },
+    secrets: createTextSeal(options.secret, 'sandbox webhook secrets 1'),
     get queue() {
       return work?.queue ?? null;
     },
@@ -128,9 +136,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       : null,
     sweep,
     async startWork() {
+      await sealOldSecrets(webhooks);
       const queue = await openDeliveryQueue(database, log);
       const rounds = startRounds(log, [
-        { name: 'expiry', everyMs: EXPIRY_INTERVAL_MS, run: () => expireLinks(context) },
+        {
+          name: 'expiry',
+          everyMs: EXPIRY_INTERVAL_MS,
+          run: async () => {
+            if (options.hasDemoShop) await keepDemoSelling(context);
+            await expireLinks(context);
+          },
+        },
         { name: 'payment checks', everyMs: CHECK_INTERVAL_MS, run: () => checks.checkDue() },
         {
           name: 'bank',

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { contentHash } from '../../../scripts/lib/content-hash.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -11,8 +13,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 export interface ServerBuild {
   /** Starts a server, and waits until it says that it is there. */
   start(variables: Readonly<Record<string, string>>): Promise<ServerProcess>;
-  /** Kills what still runs, and removes the build. */
-  remove(): Promise<void>;
+  /** Kills what still runs. */
+  stop(): Promise<void>;
 }
 
 export interface ServerProcess {
@@ -71,16 +73,39 @@ async function startProcess(
   };
 }
 
-/** Builds the server once for a test file. */
-export async function buildServer(): Promise<ServerBuild> {
-  // Below the packages, so that the build finds them.
-  const folder = join(ROOT, 'node_modules/.cache', `test-server-${process.pid}-${Date.now()}`);
+/** Below the packages, so that a build finds them. */
+const BUILDS = join(ROOT, 'node_modules/.cache/test-servers');
+const SOURCES = ['src/contract', 'src/server', 'package-lock.json', 'vite.server.config.ts'];
+const OLD_MS = 3_600_000;
+
+async function removeOld(): Promise<void> {
+  for (const name of await readdir(BUILDS)) {
+    const path = join(BUILDS, name);
+    const found = await stat(path).catch(() => null);
+    if (found && found.mtimeMs < Date.now() - OLD_MS) await rm(path, { recursive: true });
+  }
+}
+
+/** The folder of the build of these very sources; whoever is first makes it. */
+async function builtFolder(): Promise<string> {
+  const hash = contentHash(ROOT, SOURCES, (path) => path.endsWith('.test.ts'));
+  const folder = join(BUILDS, hash.slice(0, 16));
+  if (await stat(folder).catch(() => null)) return folder;
+  const draft = `${folder}.${randomBytes(4).toString('hex')}`;
   await build({
     root: ROOT,
     configFile: join(ROOT, 'vite.server.config.ts'),
     logLevel: 'error',
-    build: { outDir: folder },
+    build: { outDir: draft },
   });
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+  await removeOld();
+  return folder;
+}
+
+/** Builds the server, unless these sources have been built before. */
+export async function buildServer(): Promise<ServerBuild> {
+  const folder = await builtFolder();
   const running = new Set<ServerProcess>();
   return {
     async start(variables) {
@@ -89,9 +114,8 @@ export async function buildServer(): Promise<ServerBuild> {
       void server.child.once('close', () => running.delete(server));
       return server;
     },
-    async remove() {
+    async stop() {
       await Promise.all([...running].map((server) => server.kill()));
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -24,7 +24,7 @@ export interface Order {
 }
 
 const API = '/api/v2/mytpe-pay';
-const PAYER = { name: 'Leïla B.', email: 'leila@example.dz', phone_number: '0555123456' };
+export const PAYER = { name: 'Leïla B.', email: 'leila@example.dz', phone_number: '0555123456' };
 
 export async function postJson(
   url: string,

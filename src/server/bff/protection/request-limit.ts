@@ -1,18 +1,11 @@
+import { createRateLimit } from '../../http/rate-limit.ts';
 import { BffProblem } from '../bff-problem.ts';
 
 /**
- * Requests that an address may make at once, and each second on top. Reading 100,000 links is 1,000 requests in seconds, and a
- * mobile network hides many merchants behind one address; a loop that has gone wild makes thousands a second.
+ * Reading 100,000 links is 1,000 requests in seconds, and a mobile network hides many merchants behind one address; a loop that
+ * has gone wild makes thousands a second.
  */
-const BURST = 3_000;
-const PER_SECOND = 300;
-/** Addresses that are remembered; an address that has not come for ten seconds has its whole burst again anyway. */
-const MAX_ADDRESSES = 10_000;
-
-interface Bucket {
-  left: number;
-  filledAt: number;
-}
+const RATE = { burst: 3_000, perSecond: 300 };
 
 /**
  * Bounds the requests of each address, in this process.
@@ -20,22 +13,12 @@ interface Bucket {
  * @returns a function that counts one request, and throws BffProblem 429 when it is one too many
  */
 export function createRequestLimit(now: () => number): (address: string) => void {
-  const buckets = new Map<string, Bucket>();
+  const count = createRateLimit(RATE, now);
   return (address) => {
-    const at = now();
-    const bucket = buckets.get(address) ?? { left: BURST, filledAt: at };
-    const gained = (Math.max(0, at - bucket.filledAt) / 1_000) * PER_SECOND;
-    const left = Math.min(BURST, bucket.left + gained) - 1;
-    // Put back at the end: the first of the map is then the one that has been away longest.
-    buckets.delete(address);
-    buckets.set(address, { left: Math.max(left, -1), filledAt: at });
-    if (buckets.size > MAX_ADDRESSES) {
-      const [oldest] = buckets.keys();
-      if (oldest !== undefined) buckets.delete(oldest);
-    }
-    if (left < 0) {
+    const seconds = count(address);
+    if (seconds > 0) {
       throw new BffProblem(429, 'TOO_MANY_REQUESTS', 'Too many requests. Please wait.', {
-        headers: { 'Retry-After': '1' },
+        headers: { 'Retry-After': String(seconds) },
       });
     }
   };

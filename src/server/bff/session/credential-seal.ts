@@ -1,10 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
+import { createTextSeal, deriveKey } from '../../crypto/text-seal.ts';
 import type { Credentials } from '../bff-deps.ts';
-
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
-const KEY_BYTES = 32;
 
 const sealed = z.object({ apiKey: z.string(), apiSecret: z.string() });
 
@@ -26,42 +23,19 @@ export interface CredentialSeal {
  * @param api what the keys are for; keys that were typed for one API are never opened, and so never sent, for another
  */
 export function createCredentialSeal(sessionSecret: string, api: string): CredentialSeal {
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', sessionSecret, '', `bff ${purpose} 1`, KEY_BYTES));
-  const sealKey = derive(`credentials for ${api}`);
-  const fingerprintKeys = { owner: derive('owner'), address: derive('address') };
-
-  function sealText(text: string, boundTo: string): Uint8Array {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', sealKey, iv).setAAD(Buffer.from(boundTo));
-    const box = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return new Uint8Array(Buffer.concat([iv, cipher.getAuthTag(), box]));
-  }
-
-  function openText(box: Uint8Array, boundTo: string): string | null {
-    if (box.length <= IV_BYTES + TAG_BYTES) return null;
-    const decipher = createDecipheriv('aes-256-gcm', sealKey, box.subarray(0, IV_BYTES), {
-      authTagLength: TAG_BYTES,
-    })
-      .setAAD(Buffer.from(boundTo))
-      .setAuthTag(box.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-    try {
-      return Buffer.concat([
-        decipher.update(box.subarray(IV_BYTES + TAG_BYTES)),
-        decipher.final(),
-      ]).toString('utf8');
-    } catch {
-      return null;
-    }
-  }
-
+  const purposeOf = (purpose: string): string => `bff ${purpose} 1`;
+  const texts = createTextSeal(sessionSecret, purposeOf(`credentials for ${api}`));
+  const fingerprintKeys = {
+    owner: deriveKey(sessionSecret, purposeOf('owner')),
+    address: deriveKey(sessionSecret, purposeOf('address')),
+  };
   return {
-    sealText,
-    openText,
+    sealText: (text, boundTo) => texts.seal(text, boundTo),
+    openText: (box, boundTo) => texts.open(box, boundTo),
     seal: ({ apiKey, apiSecret }, idHash) =>
-      sealText(JSON.stringify({ apiKey, apiSecret }), idHash),
+      texts.seal(JSON.stringify({ apiKey, apiSecret }), idHash),
     open(box, idHash) {
-      const text = openText(box, idHash);
+      const text = texts.open(box, idHash);
       if (text === null) return null;
       try {
         return sealed.parse(JSON.parse(text));

@@ -328,6 +328,7 @@ export const webhooks = sandbox.table('webhooks', {
   merchantId: text('merchant_id').notNull(),
   /** Null: switched off. The secret stays, for when it is switched on again. */
   url: text(),
+  /** Sealed with the server's secret. */
   secret: text().notNull(),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),

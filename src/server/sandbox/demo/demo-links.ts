@@ -653,10 +653,13 @@ const gifts: readonly DemoLink[] = [
 
 export const mainLinks: readonly DemoLink[] = [...products, ...invoices, ...stock, ...gifts];
 
+/** The link that the documents' samples of code change. */
+export const DEMO_SAMPLE_LINK = 'link-demo-123';
+
 /** The other instance: what the documents' samples of code change lives here. */
 export const secondLinks: readonly DemoLink[] = [
   {
-    id: 'link-demo-123',
+    id: DEMO_SAMPLE_LINK,
     slug: 'demo-product',
     title: 'Concert Ticket',
     details: 'A detailed description of the demo product.',

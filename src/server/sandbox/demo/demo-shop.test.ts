@@ -1,13 +1,16 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { paymentStatusOf } from '../../../contract/v2/payment-status.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { instanceCounters, links, slugs, transactions } from '../db/schema.ts';
+import { findBreaks } from '../payments/find-breaks.ts';
 import { openTestSandbox, START, type TestSandbox } from '../testing/test-sandbox.ts';
 import { expireLinks } from '../v2/link-expiry.ts';
 import { deadlineOf } from '../v2/link-record.ts';
 import { MAIN_TIMEOUT_MINUTES } from './demo-links.ts';
 import { DEMO_KEYS, hasDemoShop, makeDemoShop } from './demo-shop.ts';
+import { keepDemoSelling } from './keep-selling.ts';
 
 const MAIN = '00ded387-5dbd-412b-b619-90b0e86d416f';
 const SECOND = 'mytpe_pay_xyz789';
@@ -159,6 +162,34 @@ describe.each(databases)('the demo shop on the $name database', (kind) => {
     expect(new Set(rows.flatMap(({ logoId }) => logoId ?? [])).size).toBe(
       rows.filter(({ logoId }) => logoId !== null).length,
     );
+  });
+
+  it('leaves the documents’ link usable after their sample of 15 minutes, whenever it is run', async () => {
+    const { context } = sandbox.sandbox;
+    const headers = { 'X-API-KEY': DEMO_KEYS.key, 'X-API-SECRET': DEMO_KEYS.secret };
+    const setTimeout = async (inactivity_timeout_minutes: string): Promise<number> =>
+      (
+        await sandbox.call('POST', '/links/update/link-demo-123', {
+          form: { inactivity_timeout_minutes },
+          headers,
+        })
+      ).status;
+    const before = (await call('/links/link-demo-123')).body.data;
+    // Long after the start, as the round that is due every minute leaves it; and long after the sample.
+    for (const minutes of [600, 4, 4, 4, 600]) {
+      sandbox.clock.moveTo(sandbox.clock.now() + minutes * MINUTE_MS);
+      await keepDemoSelling(context);
+      await expireLinks(context);
+      expect(await setTimeout('15')).toBe(200);
+      expect((await call('/links/link-demo-123')).body.data).toMatchObject({
+        status: 'active',
+        inactivity_timeout_minutes: 15,
+        successful_payments_count: 15,
+        collected_amount: before.collected_amount,
+      });
+    }
+    expect(await setTimeout('')).toBe(200);
+    expect((await findBreaks(context)).breaks).toEqual([]);
   });
 
   it('owns the link of the documents’ samples and leaves the slugs that they use free', async () => {

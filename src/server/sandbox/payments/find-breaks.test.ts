@@ -112,6 +112,44 @@ describe.each(databases)('reconciling on the $name database', (kind) => {
     await rewrite(payment, { orderId: payment.orderId });
   });
 
+  it('finds exactly what is wrong, of every kind at once', async () => {
+    const { orm } = sandbox.database;
+    const reversed = await payers.pay(slug);
+    const unheard = await payers.pay(slug);
+    const dropped = await payers.pay(slug);
+    await payers.pay(slug);
+    const other = await merchant.createLink();
+    await payers.pay(other.slug);
+    expect(await breaks()).toEqual([]);
+
+    await payers.decide(reversed, 'reversed');
+    await rewrite(unheard, { orderId: null });
+    await rewrite(dropped, { status: 'refused' });
+    const collect = (by: number) =>
+      orm
+        .update(links)
+        .set({ collectedAmount: sql`${links.collectedAmount} + ${by}` })
+        .where(eq(links.id, other.id));
+    await collect(1);
+    const found = (await breaks()).map(({ kind: which, subject }) => `${which} ${subject}`);
+    expect(found.toSorted()).toEqual(
+      [
+        `counted-not-held ${reversed.orderNumber}`,
+        `never-at-the-bank ${unheard.orderNumber}`,
+        `held-not-counted ${dropped.orderNumber}`,
+        // Its three payments are two, and so the instance's sum is wrong too.
+        `link ${linkId}`,
+        `instance ${merchant.instanceId}`,
+        `link ${other.id}`,
+      ].toSorted(),
+    );
+
+    await collect(-1);
+    await rewrite(dropped, { status: 'completed' });
+    await rewrite(unheard, { orderId: unheard.orderId });
+    expect(await about(reversed.orderNumber)).toEqual(['counted-not-held']);
+  });
+
   it('does not take silence for agreement', async () => {
     const payment = await payers.pay(slug);
     await payers.fault('acknowledge', 'html', 1_000);

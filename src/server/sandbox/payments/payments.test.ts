@@ -12,8 +12,12 @@ import {
   type TestMerchant,
   type TestSandbox,
 } from '../testing/test-sandbox.ts';
+import { createSatimClient } from '../satim/satim-client.ts';
 import { toLinkEvent } from '../v2/link-events.ts';
 import { findLink } from '../v2/link-record.ts';
+import { payLink } from '../v2/pay-link.ts';
+import { checkPayment } from './check-payment.ts';
+import type { PaymentsContext } from './payments-context.ts';
 import { toTransactionEvent } from './transaction-events.ts';
 import { findByOrderNumber } from './transaction-record.ts';
 
@@ -413,6 +417,26 @@ describe.each(databases)('payments on the $name database', (kind) => {
       },
     );
 
+    it('that refuses the connection charges nothing either, and settles nothing', async () => {
+      const { context } = sandbox.sandbox;
+      const account = { username: 'shop', password: 'word', terminalId: 'E0000000001' };
+      const away: PaymentsContext = {
+        ...context,
+        satim: createSatimClient({ url: 'http://127.0.0.1:1/payment/rest', ...account }),
+      };
+      const link = await limited(1);
+      const started = await payLink(away, link.slug, PAYER);
+      expect(started.kind).toBe('bankAway');
+      expect((await payers.check(started)).status).toBe('failed');
+      const payment = await payers.begin(link.slug);
+      await payers.decide(payment, 'accepted');
+      const row = await findByOrderNumber(context, payment.orderNumber);
+      await checkPayment(away, row?.id ?? '', true);
+      expect((await payers.check(payment)).status).toBe('pending');
+      await payers.comeBack(payment);
+      expect((await payers.check(payment)).status).toBe('completed');
+    });
+
     it('is asked again after half a minute, five minutes, and then each hour; time alone settles nothing', async () => {
       const link = await merchant.createLink();
       const { orderNumber } = await payers.begin(link.slug);
@@ -440,7 +464,7 @@ describe.each(databases)('payments on the $name database', (kind) => {
       const unpaid = await payers.begin(link.slug);
       const other = await payers.begin(link.slug);
       await payers.decide(other, 'accepted');
-      const forged = `/pay/return/${unpaid.orderNumber}?orderId=${other.orderId}&lang=fr&respCode=00`;
+      const forged = `/pay/return/${unpaid.orderNumber}?orderId=${other.orderId}&lang=fr&respCode=00&OrderStatus=2&Amount=1`;
       expect((await sandbox.request(forged)).status).toBe(303);
       expect((await payers.check(unpaid)).status).toBe('pending');
       expect(await merchant.readLink(link.id)).toMatchObject({ successful_payments_count: 0 });

@@ -17,6 +17,8 @@ import { createInstance } from '../v2/instance-create.ts';
 
 /** The address that the tests' answers carry. */
 export const PUBLIC_URL = 'https://pay.example.dz';
+/** The server's secret. */
+const SECRET = 'a secret of the tests';
 /** What the clock of a test shows until it is moved. */
 export const START = Date.parse('2026-11-20T09:00:00.000Z');
 
@@ -188,7 +190,9 @@ export async function openTestSandbox(
       publicUrl: PUBLIC_URL,
       log: createLog('silent'),
       hasControls: true,
-      bank: bankAccessOf(null, server.origin, 'a secret of the tests'),
+      hasDemoShop: false,
+      bank: bankAccessOf(null, server.origin, SECRET),
+      secret: SECRET,
       allowsLoopbackWebhooks: true,
       clock,
     });

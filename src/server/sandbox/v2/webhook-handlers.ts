@@ -6,13 +6,8 @@ import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
 import { streamFeed } from '../feed/feed-stream.ts';
 import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
-import {
-  findWebhook,
-  isOwnInstance,
-  maskSecret,
-  putWebhook,
-  rotateSecret,
-} from '../webhooks/webhook-store.ts';
+import { findWebhook, isOwnInstance, putWebhook, rotateSecret } from '../webhooks/webhook-store.ts';
+import { maskSecret } from '../webhooks/webhook-secret.ts';
 import { readPageRequest, toPaginator } from './paginator.ts';
 import { instanceNotFound, invalid, Refusal } from './refusal.ts';
 import { readFields } from './request-fields.ts';
@@ -74,30 +69,31 @@ export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Se
   return {
     async 'webhook.read'(context) {
       const { instanceId } = await ownPlace(context);
-      const row = await findWebhook(sandbox, instanceId);
+      const webhook = await findWebhook(webhooks, instanceId);
+      const secret = webhook?.secret ?? null;
       return context.json(
         toV2Success('Webhook retrieved successfully', {
-          webhook_url: row?.url ?? null,
-          webhook_secret: row ? maskSecret(row.secret) : null,
-          has_secret: row !== null,
+          webhook_url: webhook?.url ?? null,
+          webhook_secret: secret === null ? null : maskSecret(secret),
+          has_secret: secret !== null,
         }),
       );
     },
     async 'webhook.update'(context) {
       const place = await ownPlace(context);
       const url = readAddress(await readFields(context.req.raw));
-      const { row, isNewSecret } = await putWebhook(sandbox, place, url);
+      const { secret, isNewSecret, ...kept } = await putWebhook(webhooks, place, url);
       return context.json(
         toV2Success('Webhook updated successfully', {
-          webhook_url: row.url,
-          webhook_secret: isNewSecret ? row.secret : maskSecret(row.secret),
+          webhook_url: kept.url,
+          webhook_secret: isNewSecret ? secret : maskSecret(secret),
           has_secret: true,
         }),
       );
     },
     async 'webhook.regenerateSecret'(context) {
       const { instanceId } = await ownPlace(context);
-      const secret = await rotateSecret(sandbox, instanceId);
+      const secret = await rotateSecret(webhooks, instanceId);
       if (secret === null) throw new Refusal(404, { message: 'This instance has no webhook.' });
       return context.json(
         toV2Success('Webhook secret regenerated successfully', { webhook_secret: secret }),

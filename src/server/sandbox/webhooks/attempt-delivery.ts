@@ -46,6 +46,8 @@ async function send(context: WebhooksContext, delivery: Delivery): Promise<SendR
   const [event] = await database.orm.select().from(events).where(eq(events.id, delivery.eventId));
   if (!webhook || webhook.url === null || !event)
     return { responseStatus: null, problem: 'the webhook is switched off', duration: 0 };
+  if (webhook.secret === null)
+    return { responseStatus: null, problem: 'the secret cannot be read', duration: 0 };
   const body: WebhookBody = {
     delivery_id: delivery.id,
     event: event.event,

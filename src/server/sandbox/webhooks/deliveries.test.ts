@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { webhookBodySchema, WEBHOOK_SECRET_PATTERN } from '../../../contract/v2/webhooks.ts';
 import {
@@ -8,11 +9,13 @@ import {
 } from '../../../contract/v2/webhook-delivery.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { createLog } from '../../log.ts';
+import { webhooks } from '../db/schema.ts';
 import { createPayers, type Payers } from '../testing/payers.ts';
 import { openReceiver, type Received, type Receiver } from '../testing/receiver.ts';
 import { openTestSandbox, type TestMerchant, type TestSandbox } from '../testing/test-sandbox.ts';
 import { startDeliveryWorker } from './delivery-worker.ts';
 import { openDeliveryQueue } from './job-queue.ts';
+import { findWebhook, sealOldSecrets } from './webhook-store.ts';
 
 interface Configuration {
   readonly webhook_url: string | null;
@@ -63,6 +66,11 @@ describe.each(databases)('webhooks on the $name database', (kind) => {
     receiver.received.map(({ headers }) => String(headers['x-mytpepay-event']));
   const header = (request: Received | undefined, name: string): string =>
     String(request?.headers[`x-mytpepay-${name}`]);
+  /** As a receiver works it out, from the documents alone. */
+  const signatureOf = (secret: string, request: Received): string =>
+    createHmac('sha256', secret)
+      .update(`${header(request, 'timestamp')}.${request.body}`)
+      .digest('hex');
   const advance = (ms: number): void => sandbox.clock.moveTo(sandbox.clock.now() + ms);
 
   it('show their secret once, when it is made, and each new one once', async () => {
@@ -85,6 +93,56 @@ describe.each(databases)('webhooks on the $name database', (kind) => {
     expect(next).toMatch(WEBHOOK_SECRET_PATTERN);
     expect(next).not.toBe(secret);
     expect((await call<Configuration>('GET', '')).webhook_secret).not.toBe(next);
+  });
+
+  it('keep it sealed: neither the database nor another row of it gives it away', async () => {
+    const secret = await listen();
+    const { orm } = sandbox.database;
+    const stored = async (): Promise<string> => {
+      const [row] = await orm
+        .select()
+        .from(webhooks)
+        .where(eq(webhooks.instanceId, merchant.instanceId));
+      return row?.secret ?? '';
+    };
+    const store = async (text: string): Promise<void> => {
+      await orm
+        .update(webhooks)
+        .set({ secret: text })
+        .where(eq(webhooks.instanceId, merchant.instanceId));
+    };
+    const sealed = await stored();
+    expect(sealed).not.toContain(secret.slice(6));
+    expect(await findWebhook(sandbox.sandbox.webhooks, merchant.instanceId)).toMatchObject({
+      secret,
+    });
+
+    // As it was written before secrets were sealed: still good, and sealed at the next start.
+    await store(secret);
+    expect((await call<Configuration>('GET', '')).has_secret).toBe(true);
+    await sealOldSecrets(sandbox.sandbox.webhooks);
+    expect(await stored()).not.toContain(secret.slice(6));
+    expect(await findWebhook(sandbox.sandbox.webhooks, merchant.instanceId)).toMatchObject({
+      secret,
+    });
+
+    // Another instance's, or sealed by another server's secret: it opens nothing and signs nothing.
+    const other = await sandbox.newMerchant();
+    const url = `${receiver.origin}/hook`;
+    await other.call('PUT', `/${other.instanceId}/webhook`, { json: { webhook_url: url } });
+    const [foreign] = await orm
+      .select()
+      .from(webhooks)
+      .where(eq(webhooks.instanceId, other.instanceId));
+    await store(foreign?.secret ?? '');
+    expect(await call('GET', '')).toMatchObject({ webhook_secret: null, has_secret: false });
+    await merchant.createLink();
+    await deliver();
+    expect(receiver.received).toEqual([]);
+    expect(await deliveries()).toMatchObject([
+      { attempts: [{ response_status: null, problem: 'the secret cannot be read' }] },
+    ]);
+    expect(await listen()).toMatch(WEBHOOK_SECRET_PATTERN);
   });
 
   it.each([
@@ -166,10 +224,7 @@ describe.each(databases)('webhooks on the $name database', (kind) => {
       expect(body.data.transaction !== undefined).toBe(body.event.startsWith('transaction.'));
       const age = Date.now() / 1_000 - Number(header(request, 'timestamp'));
       expect(Math.abs(age)).toBeLessThan(60);
-      const signature = createHmac('sha256', secret)
-        .update(`${header(request, 'timestamp')}.${request.body}`)
-        .digest('hex');
-      expect(header(request, 'signature')).toBe(`sha256=${signature}`);
+      expect(header(request, 'signature')).toBe(`sha256=${signatureOf(secret, request)}`);
     }
     const completed = receiver.received.find(
       (request) => header(request, 'event') === 'transaction.completed',
@@ -191,7 +246,16 @@ describe.each(databases)('webhooks on the $name database', (kind) => {
   });
 
   it('are tried at once, after half a minute and after five, each with a new signature for the same id', async () => {
-    await listen();
+    // The timestamp of a signature is the real time, not the sandbox's.
+    vi.useFakeTimers({ toFake: ['Date'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const advance = (ms: number): void => {
+      vi.setSystemTime(Date.now() + ms);
+      sandbox.clock.moveTo(sandbox.clock.now() + ms);
+    };
+    const secret = await listen();
     receiver.answer = (response) => response.writeHead(500).end();
     await merchant.createLink();
     await deliver();
@@ -227,6 +291,11 @@ describe.each(databases)('webhooks on the $name database', (kind) => {
       1,
     );
     expect(new Set(receiver.received.map(({ body }) => body)).size).toBe(1);
+    const times = receiver.received.map((request) => Number(header(request, 'timestamp')));
+    expect(times.map((time) => time - (times[0] ?? 0))).toEqual([0, 34, 365]);
+    for (const request of receiver.received)
+      expect(header(request, 'signature')).toBe(`sha256=${signatureOf(secret, request)}`);
+    expect(new Set(receiver.received.map((request) => header(request, 'signature'))).size).toBe(3);
   });
 
   it('are delivered by the first good answer, after bad ones of every kind', async () => {

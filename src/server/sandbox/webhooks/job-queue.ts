@@ -32,7 +32,7 @@ export interface DeliveryQueue {
 const QUEUE = 'webhook-delivery';
 
 /** A job that nobody finished by then is taken again: its process has died. Longer than any attempt may take. */
-const JOB_SECONDS = 20;
+const JOB_SECONDS = 17;
 /** Several for one receiver, so that it is served in time; few, so that one which hangs leaves room for others. */
 const AT_ONCE_PER_INSTANCE = 4;
 const SUPERVISE_SECONDS = 2;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { isIP } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openReceiver, type Receiver } from '../testing/receiver.ts';
 import { isSendableUrl, sendWebhook, type OutgoingWebhook } from './send-webhook.ts';
@@ -133,6 +134,47 @@ describe('the guard', () => {
     const result = await sendWebhook(webhookTo('https://ip6-localhost/'), options);
     expect(result.problem).toMatch(/^the (address is not public|connection failed)/);
     expect(receiver.received).toEqual([]);
+  });
+
+  it.each([
+    [['10.0.0.1']],
+    [['169.254.169.254']],
+    [['127.0.0.1']],
+    [['::1']],
+    [['::ffff:192.168.0.1']],
+    [['fd00::1']],
+    // One bad address among good ones is enough.
+    [['8.8.8.8', '192.168.1.1']],
+    [['2606:4700::1111', '::1']],
+    [[]],
+  ])('refuses a public name that stands for %j', async (addresses) => {
+    const asked: string[] = [];
+    const result = await sendWebhook(webhookTo('https://hooks.example.com/'), {
+      allowsLoopback: false,
+      timeoutMs: 5_000,
+      async resolve(host) {
+        asked.push(host);
+        return addresses.map((address) => ({ address, family: isIP(address) }));
+      },
+    });
+    expect(result).toMatchObject({ responseStatus: null, problem: 'the address is not public' });
+    expect(asked).toEqual(['hooks.example.com']);
+  });
+
+  it('goes to the address that it looked at, and asks for it no second time', async () => {
+    const { port } = new URL(receiver.origin);
+    let asked = 0;
+    const result = await sendWebhook(webhookTo(`https://hooks.example.com:${port}/hook`), {
+      allowsLoopback: true,
+      timeoutMs: 5_000,
+      async resolve() {
+        asked += 1;
+        return [{ address: asked === 1 ? '127.0.0.1' : '10.0.0.1', family: 4 }];
+      },
+    });
+    // It spoke TLS to the receiver of the tests, which speaks none: it got there.
+    expect(result.problem).toMatch(/^the connection failed \((ERR_SSL|EPROTO)/);
+    expect(asked).toBe(1);
   });
 
   it('lets an https address of the open internet pass', () => {

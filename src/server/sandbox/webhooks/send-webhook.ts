@@ -26,11 +26,18 @@ export interface OutgoingWebhook {
   readonly body: string;
 }
 
+interface Address {
+  readonly address: string;
+  readonly family: number;
+}
+
 export interface SendOptions {
   /** True lets receivers on this machine, without encryption if they like; for development. */
   readonly allowsLoopback: boolean;
   /** 15 seconds by the contract. */
   readonly timeoutMs: number;
+  /** All addresses that a name stands for; the system's name service unless told otherwise. */
+  readonly resolve?: (host: string) => Promise<readonly Address[]>;
 }
 
 /** Nobody is sent there. */
@@ -70,10 +77,10 @@ export function isSendableUrl(text: string, allowsLoopback: boolean): boolean {
  */
 async function resolveHost(
   host: string,
-  allowsLoopback: boolean,
-): Promise<{ address: string; family: number }> {
+  { allowsLoopback, resolve = (name) => lookup(name, { all: true }) }: SendOptions,
+): Promise<Address> {
   const family = isIP(host);
-  const found = family === 0 ? await lookup(host, { all: true }) : [{ address: host, family }];
+  const found = family === 0 ? await resolve(host) : [{ address: host, family }];
   const [first] = found;
   if (!first || !found.every(({ address }) => isAllowed(address, allowsLoopback)))
     throw new ForbiddenAddressError();
@@ -99,8 +106,9 @@ async function drain(response: IncomingMessage): Promise<void> {
 /** Sends a webhook once. Redirects are failures; the socket goes to the address that was checked, whatever the name says next. */
 export async function sendWebhook(
   webhook: OutgoingWebhook,
-  { allowsLoopback, timeoutMs }: SendOptions,
+  options: SendOptions,
 ): Promise<SendResult> {
+  const { allowsLoopback, timeoutMs } = options;
   const started = performance.now();
   const signal = AbortSignal.timeout(timeoutMs);
   const end = (responseStatus: number | null, problem: string | null): SendResult => ({
@@ -112,13 +120,13 @@ export async function sendWebhook(
     const url = new URL(webhook.url);
     if (!isSendableUrl(webhook.url, allowsLoopback)) throw new ForbiddenAddressError();
     const pinned = await Promise.race([
-      resolveHost(hostOf(url), allowsLoopback),
+      resolveHost(hostOf(url), options),
       new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('timed out')), { once: true });
       }),
     ]);
-    const pinnedLookup: LookupFunction = (_host, options, done) => {
-      if (options.all === true) done(null, [pinned]);
+    const pinnedLookup: LookupFunction = (_host, asked, done) => {
+      if (asked.all === true) done(null, [pinned]);
       else done(null, pinned.address, pinned.family);
     };
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
