@@ -120,7 +120,9 @@ describe.each(databases)('reconciling on the $name database', (kind) => {
     await payers.pay(slug);
     const other = await merchant.createLink();
     await payers.pay(other.slug);
-    expect(await breaks()).toEqual([]);
+    const tell = ({ kind: which, subject }: Break): string => `${which} ${subject}`;
+    // What the bank took back in other tests of this shop stays wrong.
+    const before = new Set((await breaks()).map(tell));
 
     await payers.decide(reversed, 'reversed');
     await rewrite(unheard, { orderId: null });
@@ -131,7 +133,7 @@ describe.each(databases)('reconciling on the $name database', (kind) => {
         .set({ collectedAmount: sql`${links.collectedAmount} + ${by}` })
         .where(eq(links.id, other.id));
     await collect(1);
-    const found = (await breaks()).map(({ kind: which, subject }) => `${which} ${subject}`);
+    const found = (await breaks()).map(tell).filter((each) => !before.has(each));
     expect(found.toSorted()).toEqual(
       [
         `counted-not-held ${reversed.orderNumber}`,

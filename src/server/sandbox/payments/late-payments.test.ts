@@ -92,6 +92,7 @@ describe.each(databases)('late payments on the $name database', (kind) => {
   ])('are told apart to the millisecond: %s', async (_name, offset, status, linkStatus) => {
     const link = await limited({ inactivity_timeout_minutes: '30' });
     const deadline = (readInstant(link.created_at) ?? 0) + 30 * MINUTE_MS;
+    sandbox.clock.moveTo(deadline - MINUTE_MS);
     const payment = await payers.begin(link.slug);
     await payers.decide(payment, 'accepted');
     sandbox.clock.moveTo(deadline + offset);
