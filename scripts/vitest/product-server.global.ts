@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { readSettings } from '../../src/server/settings.ts';
 import { startServer } from '../../src/server/start-server.ts';
-import { makeReadyFolder } from '../../src/server/testing/ready-folder.ts';
+import { makeReadyFolder } from '../../src/server/ready-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -8,7 +8,7 @@ import { fillPath } from '../contract/core/endpoint.ts';
 import { v2Endpoints } from '../contract/v2/endpoints.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
-import { makeReadyFolder } from './testing/ready-folder.ts';
+import { makeReadyFolder } from './ready-folder.ts';
 
 interface Merchant {
   readonly api_key: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
+import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 

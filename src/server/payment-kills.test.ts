@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeReadyFolder } from './testing/ready-folder.ts';
-import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
+import { makeReadyFolder } from './ready-folder.ts';
+import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { isSoak, runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {

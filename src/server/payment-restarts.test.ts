@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
+import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start-server.ts';
 import { startCable } from './testing/cable.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
+import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeReadyPlace, type ReadyPlace } from './testing/ready-place.ts';
+import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { runReconcile } from './reconcile.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';

@@ -7,7 +7,7 @@ import { createServerDatabase } from './database/testing/databases.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { startCable, type Cable } from './testing/cable.ts';
-import { makeReadyFolder } from './testing/ready-folder.ts';
+import { makeReadyFolder } from './ready-folder.ts';
 
 const folders: string[] = [];
 

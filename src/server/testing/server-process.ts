@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { readdir, rename, rm, stat } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { contentHash } from '../../../scripts/lib/content-hash.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -86,10 +85,24 @@ async function removeOld(): Promise<void> {
   }
 }
 
+/** The same for as long as the sources are. */
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) {
+    const path = join(ROOT, source);
+    const isFolder = (await stat(path)).isDirectory();
+    const names = isFolder ? (await readdir(path, { recursive: true })).toSorted() : [''];
+    for (const name of names.filter((each) => !each.endsWith('.test.ts'))) {
+      const content = await readFile(join(path, name)).catch(() => null);
+      if (content) hash.update(`${source}/${name}\0${content.length}\0`).update(content);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** The folder of the build of these very sources; whoever is first makes it. */
 async function builtFolder(): Promise<string> {
-  const hash = contentHash(ROOT, SOURCES, (path) => path.endsWith('.test.ts'));
-  const folder = join(BUILDS, hash.slice(0, 16));
+  const folder = join(BUILDS, await hashOfSources());
   if (await stat(folder).catch(() => null)) return folder;
   const draft = `${folder}.${randomBytes(4).toString('hex')}`;
   await build({

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { createServerDatabase, serverTemplate } from '../database/testing/databases.ts';
+import { createServerDatabase, serverTemplate } from './database/testing/databases.ts';
 import { makeReady, makeReadyFolder, readyKey } from './ready-folder.ts';
 
 /** Where a server can be started as if it had been started before: its tables are there, and nothing in them. */

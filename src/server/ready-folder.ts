@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { bffMigrations } from '../bff/db/migrations.ts';
-import { openDatabase } from '../database/open-database.ts';
-import { createLog } from '../log.ts';
-import { bankMigrations } from '../sandbox/bank/bank-migrations.ts';
-import { sandboxMigrations } from '../sandbox/db/migrations.ts';
-import { openDeliveryQueue } from '../sandbox/webhooks/job-queue.ts';
+import { bffMigrations } from './bff/db/migrations.ts';
+import { openDatabase } from './database/open-database.ts';
+import { createLog } from './log.ts';
+import { bankMigrations } from './sandbox/bank/bank-migrations.ts';
+import { sandboxMigrations } from './sandbox/db/migrations.ts';
+import { openDeliveryQueue } from './sandbox/webhooks/job-queue.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
