@@ -67,10 +67,13 @@ export default {
     plugin(({ addBase }) => {
       addBase({
         ':root': { colorScheme: 'light', ...variablesOf(lightColors) },
-        '@media (prefers-color-scheme: dark)': {
+        // Paper is white, whatever the screen is.
+        '@media screen and (prefers-color-scheme: dark)': {
           ':root:not([data-theme="light"])': { colorScheme: 'dark', ...variablesOf(darkColors) },
         },
-        ':root[data-theme="dark"]': { colorScheme: 'dark', ...variablesOf(darkColors) },
+        '@media screen': {
+          ':root[data-theme="dark"]': { colorScheme: 'dark', ...variablesOf(darkColors) },
+        },
       });
     }),
   ],

@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
-import { MIN_AMOUNT } from '../../contract/core/money.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { MAX_AMOUNT, MIN_AMOUNT } from '../../contract/core/money.ts';
 import type { PayRuleId } from '../../contract/v2/pay-request.ts';
 import type { PublicLink } from '../../contract/v2/public-link.ts';
 import { checkoutStateOf, type CheckoutState } from '../features/checkout/checkout-state.ts';
@@ -8,6 +8,7 @@ import { CheckoutView, type PayFields } from '../features/checkout/checkout-view
 import { moneyParts } from '../i18n/money-parts.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { keepAttempt, recallAttempt } from './kept-attempt.ts';
 import { findLink, PayProblem, startPayment } from './pay-api.ts';
 import { brokenRules, rulesOfMessages, toPayBody, type PayErrors } from './pay-form.ts';
 import type { Sayings } from './pay-words.ts';
@@ -29,11 +30,7 @@ export function LinkScreen({ slug, sayings }: LinkScreenProps) {
       if (document.visibilityState === 'visible') void readAgain();
     };
     document.addEventListener('visibilitychange', look);
-    window.addEventListener('pageshow', look);
-    return () => {
-      document.removeEventListener('visibilitychange', look);
-      window.removeEventListener('pageshow', look);
-    };
+    return () => document.removeEventListener('visibilitychange', look);
   }, [readAgain]);
 
   if (link.kind === 'loading') return <LinkSkeleton />;
@@ -66,32 +63,47 @@ type PayableProps = {
 
 function Payable({ link, sayings, onChanged }: PayableProps) {
   const { checkout, pay: words, language } = sayings;
+  const [known] = useState(() => recallAttempt(link.slug));
   const [errors, setErrors] = useState<PayErrors>(NO_ERRORS);
+  const [refusals, setRefusals] = useState(0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  // Two presses may come before the page is drawn anew.
+  const isUnderWay = useRef(false);
+  const stop = () => {
+    isUnderWay.current = false;
+    setIsBusy(false);
+  };
   useEffect(() => {
     document.title = words('pageTitle', { title: link.title, merchant: link.merchant_name });
   }, [words, link]);
 
+  const sendBack = (rules: PayErrors) => {
+    setErrors(rules);
+    setRefusals((count) => count + 1);
+  };
+
   const fail = async (failure: unknown) => {
     const problem = failure instanceof PayProblem ? failure : new PayProblem(500);
-    if (problem.status === 422) {
-      setErrors(rulesOfMessages(problem.fields));
-      setNotice('wrongData');
-    } else if (problem.status === 403 || problem.status === 404) {
-      setNotice('changed');
-      await onChanged();
-    } else setNotice(problem.status === 0 ? 'noAnswer' : 'bankAway');
-    setIsBusy(false);
+    setNotice(noticeOf(problem.status));
+    if (problem.status === 422) sendBack(rulesOfMessages(problem.fields));
+    if (problem.status === 403 || problem.status === 404) await onChanged();
+    stop();
   };
 
   const pay = (fields: PayFields) => {
+    if (isUnderWay.current) return;
     const body = toPayBody(fields, link, language);
     const broken = brokenRules(body, link);
-    setErrors(broken ?? NO_ERRORS);
     setNotice(null);
-    if (broken !== null) return;
+    if (broken !== null) {
+      sendBack(broken);
+      return;
+    }
+    setErrors(NO_ERRORS);
+    isUnderWay.current = true;
     setIsBusy(true);
+    keepAttempt(link.slug, fields);
     startPayment(link.slug, body).then((address) => {
       // Busy until the bank’s page is there.
       window.location.assign(address);
@@ -100,31 +112,47 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
   useEffect(() => {
     // Back from the bank’s page by the browser’s own button: the page is as it was left.
     const shown = (event: PageTransitionEvent) => {
-      if (event.persisted) setIsBusy(false);
+      if (!event.persisted) return;
+      stop();
+      void onChanged();
     };
     window.addEventListener('pageshow', shown);
     return () => window.removeEventListener('pageshow', shown);
-  }, []);
+  }, [onChanged]);
 
-  const sayRule = (rule: PayRuleId): string =>
-    rule === 'amount.tooLow'
-      ? words(`rule.${rule}`, { minimum: moneyParts(language, MIN_AMOUNT).text })
-      : words(`rule.${rule}`);
+  const sayRule = (rule: PayRuleId): string => {
+    if (rule === 'amount.tooLow') {
+      return words(`rule.${rule}`, { minimum: moneyParts(language, MIN_AMOUNT).text });
+    }
+    if (rule === 'amount.tooHigh') {
+      return words(`rule.${rule}`, { maximum: moneyParts(language, MAX_AMOUNT).text });
+    }
+    return words(`rule.${rule}`);
+  };
+  const state = stateOf(link);
+  const isPayable = state.kind === 'open' || state.kind === 'few_left';
   return (
     <CheckoutView
       link={link}
-      state={stateOf(link)}
+      state={state}
       words={checkout}
       language={language}
       payment={{
+        known,
         onPay: pay,
+        onEdit: (field) =>
+          setErrors((wrong) =>
+            Object.fromEntries(Object.entries(wrong).filter(([name]) => name !== field)),
+          ),
         isBusy,
         errors: Object.fromEntries(
           Object.entries(errors).map(([field, rule]) => [field, sayRule(rule)]),
         ),
+        refusals,
         notice: notice !== null && (
           <Banner icon={CircleAlert} tone="red" role="alert">
-            {words(notice)}
+            {/* Refused, and yet it looks as before: it is not the link that stands against it. */}
+            {notice === 'changed' && isPayable ? checkout('unavailableText') : words(notice)}
           </Banner>
         ),
       }}
@@ -132,7 +160,23 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
   );
 }
 
-type Notice = 'wrongData' | 'changed' | 'noAnswer' | 'bankAway';
+type Notice = 'wrongData' | 'changed' | 'tooMany' | 'noAnswer' | 'bankAway';
+
+function noticeOf(status: number): Notice {
+  switch (status) {
+    case 0:
+      return 'noAnswer';
+    case 403:
+    case 404:
+      return 'changed';
+    case 422:
+      return 'wrongData';
+    case 429:
+      return 'tooMany';
+    default:
+      return 'bankAway';
+  }
+}
 
 function LinkSkeleton() {
   return (

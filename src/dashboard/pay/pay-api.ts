@@ -40,8 +40,8 @@ async function call(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, {
-      ...init,
       credentials: 'omit',
+      ...init,
       signal: AbortSignal.timeout(CALL_LIMIT_MS),
     });
   } catch {
@@ -68,7 +68,10 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
 
 /** @throws PayProblem */
 export async function findLink(slug: string): Promise<PublicLink> {
-  const response = await call(`${BASE}/public/${encodeURIComponent(slug)}`, {});
+  // As `public/pay-start.js` asks for it beforehand, or it would be asked for twice.
+  const response = await call(`${BASE}/public/${encodeURIComponent(slug)}`, {
+    credentials: 'same-origin',
+  });
   return await dataOf(response, readPublicLink);
 }
 

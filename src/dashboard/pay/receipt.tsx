@@ -12,12 +12,61 @@ type ReceiptProps = {
 
 /** The facts of a payment, as they are quoted, kept and printed. */
 export function Receipt({ transaction, sayings }: ReceiptProps) {
+  const { pay: words } = sayings;
+  const { udf1 } = transaction;
+  return (
+    <FactList>
+      <Fact label={words('status')}>{words(statusWord(transaction))}</Fact>
+      <Purpose transaction={transaction} sayings={sayings} />
+      <Fact label={words('method')}>
+        {transaction.payment_method === 'online' ? (
+          words('card')
+        ) : (
+          <MachineText>{transaction.payment_method}</MachineText>
+        )}
+      </Fact>
+      <Fact label={words('orderNumber')}>
+        <MachineText>{transaction.order_number}</MachineText>
+      </Fact>
+      {transaction.order_id !== '' && (
+        <Fact label={words('transaction')}>
+          <MachineText>{transaction.order_id}</MachineText>
+        </Fact>
+      )}
+      {transaction.approval_code !== '' && (
+        <Fact label={words('approvalCode')}>
+          <MachineText>{transaction.approval_code}</MachineText>
+        </Fact>
+      )}
+      {udf1 !== null && (
+        <Fact label={udf1.label === '' ? words('reference') : <UserText>{udf1.label}</UserText>}>
+          <MachineText>{udf1.value}</MachineText>
+        </Fact>
+      )}
+    </FactList>
+  );
+}
+
+/** What an attempt was for that did not go through, and the number to quote when asking. */
+export function AttemptFacts({ transaction, sayings }: ReceiptProps) {
+  return (
+    <FactList>
+      <Purpose transaction={transaction} sayings={sayings} />
+      <Fact label={sayings.pay('orderNumber')}>
+        <MachineText className="select-all">{transaction.order_number}</MachineText>
+      </Fact>
+    </FactList>
+  );
+}
+
+/** To whom, for what, how much and when. */
+function Purpose({ transaction, sayings }: ReceiptProps) {
   const { pay: words, language } = sayings;
   const format = formatOf(language);
-  const { udf1, updated_at: settledAt, created_at: createdAt } = transaction;
+  const { updated_at: settledAt, created_at: createdAt } = transaction;
   const at = settledAt ?? createdAt;
   return (
-    <dl className="w-full divide-y divide-line rounded-panel border border-line bg-surface px-4 py-1 text-start">
+    <>
       {transaction.merchant_name !== '' && (
         <Fact label={words('merchant')}>
           <UserText>{transaction.merchant_name}</UserText>
@@ -31,40 +80,45 @@ export function Receipt({ transaction, sayings }: ReceiptProps) {
       <Fact label={words('amount')}>
         <Money parts={format.money(transaction.amount)} className="font-semibold" />
       </Fact>
-      {at !== null && <Fact label={words('date')}>{format.fullDateTime(at)}</Fact>}
-      <Fact label={words('method')}>
-        {transaction.payment_method === 'online' ? (
-          words('card')
-        ) : (
-          <MachineText>{transaction.payment_method}</MachineText>
-        )}
-      </Fact>
-      <Fact label={words('orderNumber')}>
-        <MachineText>{transaction.order_number}</MachineText>
-      </Fact>
-      {transaction.approval_code !== '' && (
-        <Fact label={words('approvalCode')}>
-          <MachineText>{transaction.approval_code}</MachineText>
+      {at !== null && (
+        <Fact label={words('date')}>
+          {format.fullDay(at)} · <span className="tabular-nums">{format.time(at)}</span>
         </Fact>
       )}
-      {udf1 !== null && (
-        <Fact label={udf1.label === '' ? words('reference') : <UserText>{udf1.label}</UserText>}>
-          <MachineText>{udf1.value}</MachineText>
-        </Fact>
-      )}
-    </dl>
+    </>
   );
 }
 
-/** The number alone: what to quote when asking. */
-export function OrderNumber({ transaction, sayings }: ReceiptProps) {
+function statusWord({ status }: CheckedTransaction) {
+  switch (status) {
+    case 'completed':
+      return 'statusPaid';
+    case 'refunded':
+      return 'statusGivenBack';
+    case 'processing':
+      return 'statusGivingBack';
+    default:
+      return 'statusRefused';
+  }
+}
+
+/** Whom to call about a payment, whatever became of it: the bank network asks for it. */
+export function Help({ sayings }: Pick<ReceiptProps, 'sayings'>) {
   return (
-    <p className="text-body text-ink-2">
-      {sayings.pay('orderNumber')}{' '}
-      <MachineText className="font-medium text-ink select-all">
-        {transaction.order_number}
-      </MachineText>
+    <p className="text-small text-ink-2">
+      {sayings.pay('help')}{' '}
+      <a href="tel:3020" className="font-semibold text-accent underline underline-offset-2">
+        <MachineText>3020</MachineText>
+      </a>
     </p>
+  );
+}
+
+function FactList({ children }: { children: ReactNode }) {
+  return (
+    <dl className="w-full divide-y divide-line rounded-panel border border-line bg-surface px-4 py-1 text-start">
+      {children}
+    </dl>
   );
 }
 

@@ -1,16 +1,17 @@
-import { CircleCheck, Download, LoaderCircle, Hourglass, Printer, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { CircleCheck, Download, Hourglass, LoaderCircle, Printer, Undo2 } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { CheckedTransaction } from '../../contract/v2/transaction-check.ts';
 import { CheckoutFailure } from '../features/checkout/checkout-failure.tsx';
 import { reasonOf, type PaymentReason } from '../features/checkout/payment-reason.ts';
-import { Button } from '../ui/button.tsx';
+import { PlainButton } from '../ui/plain-button.tsx';
 import { saveFile } from '../ui/save-file.ts';
 import { ActionLink } from './action-link.tsx';
+import { forgetAttempt } from './kept-attempt.ts';
 import { MessageScreen } from './message-screen.tsx';
 import { downloadReceipt } from './pay-api.ts';
 import { HOME_PATH, linkPath } from './pay-route.ts';
 import type { PayWords, Sayings } from './pay-words.ts';
-import { OrderNumber, Receipt } from './receipt.tsx';
+import { AttemptFacts, Help, Receipt } from './receipt.tsx';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { isOpen, useTransaction } from './use-transaction.ts';
 
@@ -33,14 +34,16 @@ export function ResultScreen({ slug, orderNumber, sayings }: ResultScreenProps) 
   return <Outcome transaction={transaction.value} slug={slug} sayings={sayings} isSlow={isSlow} />;
 }
 
-function Checking({ words }: { words: PayWords }) {
+function Checking({ words, children }: { words: PayWords; children?: ReactNode }) {
   return (
     <MessageScreen
       icon={LoaderCircle}
       isBusy
       title={words('checkingTitle')}
       text={words('checkingText')}
-    />
+    >
+      {children}
+    </MessageScreen>
   );
 }
 
@@ -63,10 +66,12 @@ function Outcome({ transaction, slug, sayings, isSlow }: OutcomeProps) {
 
   if (isReturned) return <GivenBack transaction={transaction} sayings={sayings} />;
   if (isOpen(transaction)) {
-    if (!isSlow) return <Checking words={words} />;
+    const facts = <AttemptFacts transaction={transaction} sayings={sayings} />;
+    if (!isSlow) return <Checking words={words}>{facts}</Checking>;
     return (
       <MessageScreen icon={Hourglass} title={words('waitingTitle')} text={words('waitingText')}>
-        <OrderNumber transaction={transaction} sayings={sayings} />
+        {facts}
+        <Help sayings={sayings} />
       </MessageScreen>
     );
   }
@@ -81,7 +86,8 @@ function Outcome({ transaction, slug, sayings, isSlow }: OutcomeProps) {
       onRetry={() => window.location.assign(linkPath(transaction.slug || slug))}
       onHome={() => window.location.assign(HOME_PATH)}
     >
-      <OrderNumber transaction={transaction} sayings={sayings} />
+      <AttemptFacts transaction={transaction} sayings={sayings} />
+      <Help sayings={sayings} />
     </CheckoutFailure>
   );
 }
@@ -117,6 +123,7 @@ function GivenBack({ transaction, sayings }: Omit<OutcomeProps, 'slug' | 'isSlow
       })}
     >
       <Receipt transaction={transaction} sayings={sayings} />
+      <Help sayings={sayings} />
       <ActionLink href={HOME_PATH}>{sayings.checkout('home')}</ActionLink>
     </MessageScreen>
   );
@@ -140,6 +147,7 @@ function Paid({ transaction, sayings }: Omit<OutcomeProps, 'slug' | 'isSlow'>) {
   const [isLoading, setIsLoading] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const { order_number: orderNumber } = transaction;
+  useEffect(forgetAttempt, []);
 
   const download = async () => {
     setIsLoading(true);
@@ -158,16 +166,20 @@ function Paid({ transaction, sayings }: Omit<OutcomeProps, 'slug' | 'isSlow'>) {
         <CircleCheck aria-hidden className="size-6" />
       </span>
       <div role="status">
-        <h1 className="text-[1.1875rem]/6.5 font-semibold text-ink">{words('paidTitle')}</h1>
+        <h1 className="text-[1.1875rem]/6.5 font-semibold text-ink">
+          <span className="print:hidden">{words('paidTitle')}</span>
+          <span className="hidden print:inline">{words('receipt')}</span>
+        </h1>
         <p className="mt-1 text-body text-ink-2 print:hidden">
           {words('paidText', { merchant: `\u2068${transaction.merchant_name}\u2069` })}
         </p>
       </div>
       <Receipt transaction={transaction} sayings={sayings} />
+      <Help sayings={sayings} />
       <div className="flex w-full flex-wrap gap-2.5 *:flex-1 print:hidden">
         {/* The printer of receipts writes no Arabic: the browser does. */}
         {language !== 'ar' && (
-          <Button
+          <PlainButton
             variant="primary"
             size="large"
             icon={Download}
@@ -175,16 +187,16 @@ function Paid({ transaction, sayings }: Omit<OutcomeProps, 'slug' | 'isSlow'>) {
             onClick={() => void download()}
           >
             {words('download')}
-          </Button>
+          </PlainButton>
         )}
-        <Button
+        <PlainButton
           variant={language === 'ar' ? 'primary' : 'secondary'}
           size="large"
           icon={Printer}
           onClick={() => window.print()}
         >
           {words('print')}
-        </Button>
+        </PlainButton>
       </div>
       {hasFailed && (
         <p role="alert" className="text-small text-red">

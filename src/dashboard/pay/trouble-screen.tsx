@@ -1,5 +1,6 @@
-import { CloudOff, SearchX, ServerCrash } from 'lucide-react';
-import { Button } from '../ui/button.tsx';
+import { CloudOff, SearchX } from 'lucide-react';
+import { useEffect } from 'react';
+import { PlainButton } from '../ui/plain-button.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { PayProblem } from './pay-api.ts';
 import type { PayWords } from './pay-words.ts';
@@ -15,6 +16,10 @@ type TroubleScreenProps = {
 /** Why the page cannot show what it should. */
 export function TroubleScreen({ failure, words, what, onAgain }: TroubleScreenProps) {
   const status = failure instanceof PayProblem ? failure.status : null;
+  useEffect(() => {
+    window.addEventListener('online', onAgain);
+    return () => window.removeEventListener('online', onAgain);
+  }, [onAgain]);
   if (status === 404 || status === 422) {
     return what === 'link' ? (
       <MessageScreen icon={SearchX} title={words('notFoundTitle')} text={words('notFoundText')} />
@@ -27,15 +32,17 @@ export function TroubleScreen({ failure, words, what, onAgain }: TroubleScreenPr
     );
   }
   const isOffline = status === 0;
+  const text = isOffline ? 'offlineText' : 'troubleText';
   return (
     <MessageScreen
-      icon={isOffline ? CloudOff : ServerCrash}
+      icon={CloudOff}
       title={words(isOffline ? 'offlineTitle' : 'troubleTitle')}
-      text={words(isOffline ? 'offlineText' : 'troubleText')}
+      // Of a payment nobody can say that nothing was charged.
+      text={words(what === 'link' ? text : 'orderTroubleText')}
     >
-      <Button variant="primary" size="large" onClick={onAgain} className="mt-2 w-full">
+      <PlainButton variant="primary" size="large" onClick={onAgain} className="mt-2 w-full">
         {words('again')}
-      </Button>
+      </PlainButton>
     </MessageScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { PayProblem } from './pay-api.ts';
 
 /** What was asked for: on its way, there, or why not. */
 export type Loaded<T> =
@@ -21,10 +22,16 @@ async function ask<T>(read: () => Promise<T>): Promise<Answer<T>> {
   }
 }
 
-/** What is there stays on screen when reading it again fails. */
+/** What is there stays on screen when reading it again fails, unless it is gone. */
 function newer<T>(known: Answer<T> | null, answer: Answer<T>): Answer<T> {
   const hasValue = known?.read === answer.read && known.loaded.kind === 'there';
-  return hasValue && answer.loaded.kind === 'failed' ? known : answer;
+  return hasValue && answer.loaded.kind === 'failed' && !isGone(answer.loaded.failure)
+    ? known
+    : answer;
+}
+
+function isGone(failure: unknown): boolean {
+  return failure instanceof PayProblem && failure.status === 404;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CircleX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import type { CheckoutLink } from './checkout-state.ts';
 import type { CheckoutWords } from './checkout-words.ts';
 
@@ -39,13 +39,13 @@ export function CheckoutFailure({
       {children}
       <div className="mt-2 flex w-full flex-col gap-2.5 print:hidden">
         {hasRetry && (
-          <Button variant="primary" size="large" onClick={onRetry}>
+          <PlainButton variant="primary" size="large" onClick={onRetry}>
             {words('retry')}
-          </Button>
+          </PlainButton>
         )}
-        <Button size="large" variant="secondary" onClick={onHome}>
+        <PlainButton size="large" variant="secondary" onClick={onHome}>
           {words('home')}
-        </Button>
+        </PlainButton>
       </div>
     </div>
   );

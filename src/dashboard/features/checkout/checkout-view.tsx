@@ -1,9 +1,23 @@
-import { Ban, CircleCheck, Clock, Flame, PackageX, Pause, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  CircleCheck,
+  Clock,
+  Flame,
+  Lock,
+  PackageX,
+  Pause,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { MIN_AMOUNT } from '../../../contract/core/money.ts';
+import {
+  MIN_AMOUNT,
+  normalizeTypedAmount,
+  readAmount,
+  type Centimes,
+} from '../../../contract/core/money.ts';
 import type { Language } from '../../i18n/language.ts';
 import { moneyParts } from '../../i18n/money-parts.ts';
-import { Button } from '../../ui/button.tsx';
+import { PlainButton } from '../../ui/plain-button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -32,11 +46,17 @@ export interface PayFields {
 }
 
 export interface CheckoutPayment {
+  /** What the fields hold to begin with: from an attempt that did not go through. */
+  readonly known: Partial<PayFields>;
   readonly onPay: (fields: PayFields) => void;
+  /** A field is being mended. */
+  readonly onEdit: (field: string) => void;
   readonly isBusy: boolean;
   /** What is wrong with a field, in the payer's language. */
   readonly errors: Readonly<Partial<Record<keyof PayFields, string>>>;
-  /** Why it did not work, above the button. */
+  /** How often the form came back; each time the first wrong field takes the focus. */
+  readonly refusals: number;
+  /** Why it did not work: above the button, or above why the link takes no payment any more. */
   readonly notice: ReactNode;
 }
 
@@ -45,10 +65,15 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
   const Title = payment ? 'h1' : 'p';
   const isPayable = state.kind === 'open' || state.kind === 'few_left';
   return (
-    <div className="grid gap-5 @xl:grid-cols-2 @xl:gap-10">
+    <div className="grid gap-6 @xl:grid-cols-2 @xl:gap-10">
       <div className="flex min-w-0 flex-col gap-4">
         <Avatar id={link.slug} name={link.title} src={link.logo} size="huge" />
         <div>
+          {link.merchant_name !== '' && (
+            <p className="mb-1 text-small text-ink-2">
+              {words('payTo', { merchant: isolated(link.merchant_name) })}
+            </p>
+          )}
           <Title className="text-[1.1875rem]/6.5 font-semibold text-ink">
             {link.title.trim() === '' ? (
               <span className="text-ink-3">{words('untitled')}</span>
@@ -86,7 +111,10 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
         {isPayable ? (
           <PayForm link={link} words={words} language={language} payment={payment} />
         ) : (
-          <ClosedNote state={state} merchant={isolated(link.merchant_name)} words={words} />
+          <div className="flex flex-col gap-3">
+            {payment?.notice}
+            <ClosedNote state={state} merchant={isolated(link.merchant_name)} words={words} />
+          </div>
         )}
       </div>
     </div>
@@ -94,15 +122,18 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
 }
 
 function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'state'>) {
-  const [isAnonymous, setIsAnonymous] = useState(false);
+  const known = payment?.known ?? {};
+  const [isAnonymous, setIsAnonymous] = useState(known.anonymous ?? false);
+  const [typed, setTyped] = useState(known.amount ?? '');
   const form = useRef<HTMLFormElement>(null);
   const minimum = moneyParts(language, MIN_AMOUNT);
   const isFree = link.type === 'static';
   const asksWho = !(isAnonymous && link.settings.allow_anonymous);
   const errors = payment?.errors ?? {};
+  const amount = isFree ? readTyped(typed) : link.amount;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [payment?.errors]);
+  }, [payment?.refusals]);
 
   const pay = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -128,11 +159,14 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
           label={words('amount')}
           name="amount"
           error={errors.amount}
+          defaultValue={known.amount}
+          onChange={(event) => setTyped(event.target.value)}
           isMachineText
           inputMode="decimal"
           autoComplete="off"
           end={minimum.currency}
           hint={words('amountNote', { minimum: minimum.text })}
+          inputClassName="text-form font-semibold tabular-nums"
         />
       )}
       {link.settings.allow_anonymous && (
@@ -142,68 +176,82 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
           error={errors.anonymous}
           checked={isAnonymous}
           onChange={(event) => setIsAnonymous(event.target.checked)}
+          className="py-1.5"
         />
       )}
-      {asksWho && (
-        <>
-          <TextField
-            label={words('name')}
-            isLabelHidden
-            placeholder={words('name')}
-            name="name"
-            error={errors.name}
-            autoComplete="name"
-          />
-          <TextField
-            label={words('email')}
-            isLabelHidden
-            placeholder={words('email')}
-            name="email"
-            error={errors.email}
-            type="email"
-            autoComplete="email"
-          />
-          <TextField
-            label={words('phone')}
-            isLabelHidden
-            placeholder={words('phone')}
-            name="phone_number"
-            error={errors.phone_number}
-            type="tel"
-            autoComplete="tel"
-          />
-        </>
-      )}
+      {/* Away, but not forgotten: what was typed is there again when the payer thinks better of it. */}
+      <fieldset
+        hidden={!asksWho}
+        disabled={!asksWho}
+        className={asksWho ? 'flex min-w-0 flex-col gap-3' : undefined}
+      >
+        <TextField
+          label={words('name')}
+          name="name"
+          error={errors.name}
+          defaultValue={known.name}
+          autoComplete="name"
+        />
+        <TextField
+          label={words('email')}
+          name="email"
+          error={errors.email}
+          defaultValue={known.email}
+          isMachineText
+          type="email"
+          autoComplete="email"
+        />
+        <TextField
+          label={words('phone')}
+          name="phone_number"
+          error={errors.phone_number}
+          defaultValue={known.phone_number}
+          isMachineText
+          type="tel"
+          autoComplete="tel"
+        />
+      </fieldset>
       {payment?.notice}
-      <Button
+      <PlainButton
         type={payment ? 'submit' : 'button'}
         variant="primary"
         size="large"
         isBusy={payment?.isBusy}
-        className="mt-1 w-full"
+        className="mt-2 w-full"
       >
-        {isFree || link.amount === null
+        {amount === null
           ? words('payFree')
-          : words('pay', { amount: moneyParts(language, link.amount).text })}
-      </Button>
-      <p className="text-center text-small text-ink-3">
-        {words('cards')}
-        {link.merchant_name !== '' && (
-          <>
-            <br />
-            {words('payTo', { merchant: isolated(link.merchant_name) })}
-          </>
-        )}
+          : words('pay', { amount: moneyParts(language, amount).text })}
+      </PlainButton>
+      <p className="flex items-start justify-center gap-1.5 text-center text-small text-balance text-ink-3">
+        <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+        {words('atTheBank')}
       </p>
     </>
   );
+  const frame =
+    'flex flex-col gap-3 @xl:rounded-panel @xl:border @xl:border-line @xl:bg-surface @xl:p-6';
   // A picture stands within the form that it is a picture of, and forms hold no forms.
-  if (payment === undefined) return <div className="flex flex-col gap-3">{fields}</div>;
+  if (payment === undefined) return <div className={frame}>{fields}</div>;
   return (
-    <form ref={form} noValidate onSubmit={pay} className="flex flex-col gap-3">
+    <form
+      ref={form}
+      noValidate
+      onSubmit={pay}
+      onChange={({ target }) => {
+        if (target instanceof HTMLInputElement) payment.onEdit(target.name);
+      }}
+      className={frame}
+    >
       {fields}
     </form>
   );
+}
+
+/** What a payer is typing, as centimes; null while it is no amount that can be paid. */
+function readTyped(typed: string): Centimes | null {
+  const reading = readAmount(normalizeTypedAmount(typed));
+  return reading.ok ? reading.amount : null;
 }
 
 /** A name keeps its own direction inside a sentence. */

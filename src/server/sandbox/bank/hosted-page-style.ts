@@ -7,6 +7,7 @@ export const HOSTED_PAGE_STYLE = `:root {
   --paper: #ffffff;
   --ground: #eef2f4;
   --accent: #00594f;
+  --chosen: #e6f2f0;
   --warning: #9a3412;
 }
 * {
@@ -21,79 +22,126 @@ body {
   font-size: 1rem;
   line-height: 1.5;
 }
+header {
+  background: var(--accent);
+  color: #ffffff;
+}
+header p {
+  max-inline-size: 32rem;
+  margin: 0 auto;
+  padding-inline: 1rem;
+}
+.bank {
+  padding-block-start: 0.75rem;
+  font-size: 1.125rem;
+  font-weight: 700;
+}
+.simulator {
+  padding-block-end: 0.75rem;
+  font-size: 0.875rem;
+}
 main {
-  max-inline-size: 30rem;
+  max-inline-size: 32rem;
   margin-inline: auto;
   padding: 1.5rem 1rem 3rem;
 }
 h1 {
-  margin: 0 0 0.25rem;
-  font-size: 1.5rem;
+  margin: 0 0 1rem;
+  font-size: 1.375rem;
+  line-height: 1.25;
 }
-.simulator {
-  margin: 0 0 1.25rem;
-  color: var(--warning);
-  font-weight: 600;
-}
-dl {
-  display: grid;
-  grid-template-columns: auto 1fr;
-  gap: 0.25rem 1rem;
-  margin: 0 0 1.25rem;
-  padding: 1rem;
+dl,
+fieldset {
+  margin: 0 0 1rem;
   border: 1px solid var(--line);
   border-radius: 0.5rem;
   background: var(--paper);
+}
+dl {
+  padding-inline: 1rem;
+}
+dl > div {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: 0 1rem;
+  padding-block: 0.625rem;
+}
+dl > div + div {
+  border-block-start: 1px solid var(--ground);
 }
 dt {
   color: var(--quiet);
 }
 dd {
   margin: 0;
+  min-inline-size: 0;
   overflow-wrap: anywhere;
 }
-.amount {
-  font-size: 1.25rem;
+.amount dd {
+  font-size: 1.375rem;
   font-weight: 700;
+  font-variant-numeric: tabular-nums;
 }
 fieldset {
-  margin: 0 0 1rem;
-  padding: 0.5rem 1rem 1rem;
-  border: 1px solid var(--line);
-  border-radius: 0.5rem;
-  background: var(--paper);
+  min-inline-size: 0;
+  padding: 0;
+  overflow: hidden;
 }
 legend {
-  padding-inline: 0.25rem;
+  float: inline-start;
+  inline-size: 100%;
+  padding: 0.75rem 1rem;
+  border-block-end: 1px solid var(--line);
   font-weight: 600;
 }
 .card {
-  display: grid;
-  grid-template-columns: 1.5rem 1fr auto;
+  clear: both;
+  display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  min-block-size: 2.75rem;
-  border-block-end: 1px solid var(--ground);
+  gap: 0 0.75rem;
+  min-block-size: 3rem;
+  padding: 0.375rem 1rem;
   cursor: pointer;
 }
+.card + .card {
+  border-block-start: 1px solid var(--ground);
+}
+.card:hover,
+.card:has(:checked) {
+  background: var(--chosen);
+}
+.card:has(:focus-visible) {
+  outline: 3px solid var(--accent);
+  outline-offset: -3px;
+}
 .card input {
-  inline-size: 1.125rem;
-  block-size: 1.125rem;
+  flex: none;
+  inline-size: 1.25rem;
+  block-size: 1.25rem;
   margin: 0;
+  outline: none;
   accent-color: var(--accent);
 }
+.outcome {
+  flex: 1 1 9rem;
+}
 .number {
-  direction: ltr;
   color: var(--quiet);
-  font-variant-numeric: tabular-nums;
   font-size: 0.875rem;
+  font-variant-numeric: tabular-nums;
+  white-space: nowrap;
 }
 .actions {
   display: flex;
+  flex-wrap: wrap;
   gap: 0.75rem;
 }
 button,
 .back {
-  flex: 1;
+  flex: 1 1 10rem;
   min-block-size: 3rem;
   padding-inline: 1.25rem;
   border: 1px solid var(--accent);
@@ -119,10 +167,16 @@ button.quiet {
 }
 .problem {
   margin: 0 0 1rem;
+  padding: 0.75rem 1rem;
+  border: 1px solid currentColor;
+  border-radius: 0.5rem;
+  background: var(--paper);
   color: var(--warning);
   font-weight: 600;
 }
 .until {
+  margin: 0 0 1rem;
   color: var(--quiet);
+  font-size: 0.875rem;
 }
 `;

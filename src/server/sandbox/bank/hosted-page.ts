@@ -45,6 +45,7 @@ function formatTime(instant: Instant, language: BankLanguage): string {
   return new Intl.DateTimeFormat(LOCALES[language], {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     numberingSystem: 'latn',
     timeZone: 'Africa/Algiers',
   }).format(instant);
@@ -55,20 +56,26 @@ function cardChoice(words: PageWords) {
     (outcome) =>
       html`<label class="card"
         ><input type="radio" name="card" value="${outcome}" required />
-        <span>${words.outcomes[outcome]}</span>
-        <span class="number" dir="ltr">${cardNumberOf(outcome)}</span></label
+        <span class="outcome">${words.outcomes[outcome]}</span>
+        <bdi class="number" dir="ltr">${cardNumberOf(outcome)}</bdi></label
       >`,
   );
 }
 
 function facts(order: Order, language: BankLanguage, words: PageWords) {
   return html`<dl>
-    <dt>${words.amount}</dt>
-    <dd class="amount"><bdi>${formatAmount(order, language)}</bdi></dd>
-    <dt>${words.order}</dt>
-    <dd><bdi>${order.orderNumber}</bdi></dd>
-    <dt>${words.description}</dt>
-    <dd><bdi>${order.description}</bdi></dd>
+    <div class="amount">
+      <dt>${words.amount}</dt>
+      <dd><bdi>${formatAmount(order, language)}</bdi></dd>
+    </div>
+    <div>
+      <dt>${words.order}</dt>
+      <dd><bdi dir="ltr">${order.orderNumber}</bdi></dd>
+    </div>
+    <div>
+      <dt>${words.description}</dt>
+      <dd><bdi>${order.description}</bdi></dd>
+    </div>
   </dl>`;
 }
 
@@ -80,19 +87,23 @@ function openPage(
 ) {
   return html`${facts(order, language, words)}
     <form method="post">
-      ${isChoiceMissing ? html`<p class="problem" role="alert">${words.choiceMissing}</p>` : ''}
-      <fieldset>
+      ${
+        isChoiceMissing
+          ? html`<p class="problem" id="problem" role="alert">${words.choiceMissing}</p>`
+          : ''
+      }
+      <fieldset ${isChoiceMissing ? html`aria-describedby="problem"` : ''}>
         <legend>${words.chooseCard}</legend>
         ${cardChoice(words)}
       </fieldset>
+      <p class="until">
+        ${words.openUntil.replace('{time}', formatTime(order.createdAt + PAGE_MS, language))}
+      </p>
       <div class="actions">
         <button name="action" value="pay">${words.pay}</button>
         <button class="quiet" name="action" value="cancel" formnovalidate>${words.cancel}</button>
       </div>
-    </form>
-    <p class="until">
-      ${words.openUntil.replace('{time}', formatTime(order.createdAt + PAGE_MS, language))}
-    </p>`;
+    </form>`;
 }
 
 function closedPage(order: Order, language: BankLanguage, words: PageWords) {
@@ -120,9 +131,12 @@ function answerPage(
         <link rel="stylesheet" href="../../hosted-page.css" />
       </head>
       <body>
+        <header>
+          <p class="bank">${words.bank}</p>
+          <p class="simulator">${words.simulator}</p>
+        </header>
         <main>
           <h1>${words.title}</h1>
-          <p class="simulator">${words.simulator}</p>
           ${content}
         </main>
       </body>

@@ -4,6 +4,7 @@ import type { CARD_OUTCOMES } from './outcomes.ts';
 /** What the hosted page says. */
 export interface PageWords {
   readonly title: string;
+  readonly bank: string;
   readonly simulator: string;
   readonly amount: string;
   readonly order: string;
@@ -22,8 +23,9 @@ export interface PageWords {
 
 export const PAGE_WORDS: Readonly<Record<BankLanguage, PageWords>> = {
   fr: {
-    title: 'Paiement',
-    simulator: 'Banque simulée : aucune carte réelle, aucun argent.',
+    title: 'Paiement par carte',
+    bank: 'Banque simulée',
+    simulator: 'Aucune carte réelle, aucun argent.',
     amount: 'Montant',
     order: 'Numéro de commande',
     description: 'Objet',
@@ -49,8 +51,9 @@ export const PAGE_WORDS: Readonly<Record<BankLanguage, PageWords>> = {
     },
   },
   ar: {
-    title: 'الدفع',
-    simulator: 'بنك تجريبي: لا بطاقة حقيقية ولا مال.',
+    title: 'الدفع بالبطاقة',
+    bank: 'بنك تجريبي',
+    simulator: 'لا بطاقة حقيقية ولا مال.',
     amount: 'المبلغ',
     order: 'رقم الطلب',
     description: 'الموضوع',
@@ -76,8 +79,9 @@ export const PAGE_WORDS: Readonly<Record<BankLanguage, PageWords>> = {
     },
   },
   en: {
-    title: 'Payment',
-    simulator: 'Simulated bank: no real card, no money.',
+    title: 'Card payment',
+    bank: 'Simulated bank',
+    simulator: 'No real card, no money.',
     amount: 'Amount',
     order: 'Order number',
     description: 'For',

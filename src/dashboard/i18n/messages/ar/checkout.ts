@@ -12,7 +12,7 @@ export const checkout = {
   amountNote: '{minimum} على الأقل.',
   pay: 'ادفع {amount}',
   payFree: 'ادفع',
-  cards: 'CIB · الذهبية',
+  atTheBank: 'ببطاقة CIB أو الذهبية، في صفحة البنك الآمنة.',
   fewLeft:
     '{count, plural, zero {لم يبقَ شيء} one {بقي واحد فقط} two {بقي اثنان فقط} few {بقي # فقط} many {بقي # فقط} other {بقي # فقط}}',
   soldOutTitle: 'نفدت الكمية',

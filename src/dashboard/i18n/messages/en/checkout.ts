@@ -12,7 +12,7 @@ export const checkout = {
   amountNote: 'At least {minimum}.',
   pay: 'Pay {amount}',
   payFree: 'Pay',
-  cards: 'CIB · Edahabia',
+  atTheBank: 'By CIB or Edahabia card, on the bank’s secure page.',
   fewLeft: '{count, plural, one {Only # left} other {Only # left}}',
   soldOutTitle: 'Sold out',
   soldOutText: 'Everything has been sold. {merchant} can tell you whether there will be more.',

@@ -10,7 +10,7 @@ export const checkout = {
   amountNote: '{minimum} au moins.',
   pay: 'Payer {amount}',
   payFree: 'Payer',
-  cards: 'CIB · Edahabia',
+  atTheBank: 'Par carte CIB ou Edahabia, sur la page sécurisée de la banque.',
   fewLeft: '{count, plural, one {Plus que #} other {Plus que #}}',
   soldOutTitle: 'Épuisé',
   soldOutText: 'Tout a été vendu. {merchant} peut vous dire s’il y en aura d’autres.',
