@@ -30,7 +30,7 @@ export function Receipt({ transaction, sayings }: ReceiptProps) {
       </Fact>
       {transaction.order_id !== '' && (
         <Fact label={words('transaction')}>
-          <MachineText>{transaction.order_id}</MachineText>
+          <MachineText className="text-small">{transaction.order_id}</MachineText>
         </Fact>
       )}
       {transaction.approval_code !== '' && (
@@ -105,7 +105,7 @@ function statusWord({ status }: CheckedTransaction) {
 /** Whom to call about a payment, whatever became of it: the bank network asks for it. */
 export function Help({ sayings }: Pick<ReceiptProps, 'sayings'>) {
   return (
-    <p className="text-small text-ink-2">
+    <p className="text-small text-balance text-ink-2">
       {sayings.pay('help')}{' '}
       <a href="tel:3020" className="font-semibold text-accent underline underline-offset-2">
         <MachineText>3020</MachineText>
@@ -124,7 +124,7 @@ function FactList({ children }: { children: ReactNode }) {
 
 function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex items-baseline justify-between gap-6 py-2.5">
+    <div className="flex items-baseline justify-between gap-4 py-2.5">
       <dt className="shrink-0 text-small text-ink-3">{label}</dt>
       <dd className="min-w-0 text-end text-body break-words text-ink">{children}</dd>
     </div>

@@ -223,8 +223,8 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
           ? words('payFree')
           : words('pay', { amount: moneyParts(language, amount).text })}
       </PlainButton>
-      <p className="flex items-start justify-center gap-1.5 text-center text-small text-balance text-ink-3">
-        <Lock aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <p className="text-center text-small text-balance text-ink-3">
+        <Lock aria-hidden className="me-1.5 inline size-3.5 align-[-0.15em]" />
         {words('atTheBank')}
       </p>
     </>
