@@ -82,7 +82,8 @@ function Purpose({ transaction, sayings }: ReceiptProps) {
       </Fact>
       {at !== null && (
         <Fact label={words('date')}>
-          {format.fullDay(at)} · <span className="tabular-nums">{format.time(at)}</span>
+          {format.fullDay(at)}
+          <span className="ms-2 tabular-nums">{format.time(at)}</span>
         </Fact>
       )}
     </>
@@ -102,13 +103,19 @@ function statusWord({ status }: CheckedTransaction) {
   }
 }
 
-/** Whom to call about a payment, whatever became of it: the bank network asks for it. */
+/** SATIM's toll-free number, which it wants to see beside every outcome. */
+const HELP_NUMBER = '3020';
+
+/** Whom to call about a payment, whatever became of it. */
 export function Help({ sayings }: Pick<ReceiptProps, 'sayings'>) {
   return (
     <p className="text-small text-balance text-ink-2">
       {sayings.pay('help')}{' '}
-      <a href="tel:3020" className="font-semibold text-accent underline underline-offset-2">
-        <MachineText>3020</MachineText>
+      <a
+        href={`tel:${HELP_NUMBER}`}
+        className="font-semibold text-accent underline underline-offset-2"
+      >
+        <MachineText>{HELP_NUMBER}</MachineText>
       </a>
     </p>
   );
