@@ -15,6 +15,7 @@ import { Route as ConnectRouteImport } from './routes/connect.tsx'
 import { Route as InstanceIdInsightsRouteImport } from './routes/$instanceId/insights.tsx'
 import { Route as InstanceIdSettingsRouteImport } from './routes/$instanceId/settings.tsx'
 import { Route as InstanceIdLinksIndexRouteImport } from './routes/$instanceId/links/index.tsx'
+import { Route as InstanceIdLinksImportRouteImport } from './routes/$instanceId/links/import.tsx'
 import { Route as InstanceIdLinksNewRouteImport } from './routes/$instanceId/links/new.tsx'
 import { Route as InstanceIdLinksLinkIdIndexRouteImport } from './routes/$instanceId/links/$linkId/index.tsx'
 import { Route as InstanceIdLinksLinkIdCounterRouteImport } from './routes/$instanceId/links/$linkId/counter.tsx'
@@ -51,6 +52,11 @@ const InstanceIdSettingsRoute = InstanceIdSettingsRouteImport.update({
 const InstanceIdLinksIndexRoute = InstanceIdLinksIndexRouteImport.update({
   id: '/links/',
   path: '/links/',
+  getParentRoute: () => InstanceIdRoute,
+} as any)
+const InstanceIdLinksImportRoute = InstanceIdLinksImportRouteImport.update({
+  id: '/links/import',
+  path: '/links/import',
   getParentRoute: () => InstanceIdRoute,
 } as any)
 const InstanceIdLinksNewRoute = InstanceIdLinksNewRouteImport.update({
@@ -101,6 +107,7 @@ export interface FileRoutesByFullPath {
   '/connect': typeof ConnectRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
+  '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
   '/$instanceId/links/': typeof InstanceIdLinksIndexRoute
   '/$instanceId/links/$linkId/counter': typeof InstanceIdLinksLinkIdCounterRoute
@@ -116,6 +123,7 @@ export interface FileRoutesByTo {
   '/connect': typeof ConnectRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
+  '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
   '/$instanceId/links': typeof InstanceIdLinksIndexRoute
   '/$instanceId/links/$linkId/counter': typeof InstanceIdLinksLinkIdCounterRoute
@@ -132,6 +140,7 @@ export interface FileRoutesById {
   '/connect': typeof ConnectRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
+  '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
   '/$instanceId/links/': typeof InstanceIdLinksIndexRoute
   '/$instanceId/links/$linkId/counter': typeof InstanceIdLinksLinkIdCounterRoute
@@ -149,6 +158,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/insights'
     | '/$instanceId/settings'
+    | '/$instanceId/links/import'
     | '/$instanceId/links/new'
     | '/$instanceId/links/'
     | '/$instanceId/links/$linkId/counter'
@@ -164,6 +174,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/insights'
     | '/$instanceId/settings'
+    | '/$instanceId/links/import'
     | '/$instanceId/links/new'
     | '/$instanceId/links'
     | '/$instanceId/links/$linkId/counter'
@@ -179,6 +190,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/insights'
     | '/$instanceId/settings'
+    | '/$instanceId/links/import'
     | '/$instanceId/links/new'
     | '/$instanceId/links/'
     | '/$instanceId/links/$linkId/counter'
@@ -239,6 +251,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InstanceIdLinksIndexRouteImport
       parentRoute: typeof InstanceIdRoute
     }
+    '/$instanceId/links/import': {
+      id: '/$instanceId/links/import'
+      path: '/links/import'
+      fullPath: '/$instanceId/links/import'
+      preLoaderRoute: typeof InstanceIdLinksImportRouteImport
+      parentRoute: typeof InstanceIdRoute
+    }
     '/$instanceId/links/new': {
       id: '/$instanceId/links/new'
       path: '/links/new'
@@ -294,6 +313,7 @@ declare module '@tanstack/react-router' {
 interface InstanceIdRouteChildren {
   InstanceIdInsightsRoute: typeof InstanceIdInsightsRoute
   InstanceIdSettingsRoute: typeof InstanceIdSettingsRoute
+  InstanceIdLinksImportRoute: typeof InstanceIdLinksImportRoute
   InstanceIdLinksNewRoute: typeof InstanceIdLinksNewRoute
   InstanceIdLinksIndexRoute: typeof InstanceIdLinksIndexRoute
   InstanceIdLinksLinkIdCounterRoute: typeof InstanceIdLinksLinkIdCounterRoute
@@ -307,6 +327,7 @@ interface InstanceIdRouteChildren {
 const InstanceIdRouteChildren: InstanceIdRouteChildren = {
   InstanceIdInsightsRoute: InstanceIdInsightsRoute,
   InstanceIdSettingsRoute: InstanceIdSettingsRoute,
+  InstanceIdLinksImportRoute: InstanceIdLinksImportRoute,
   InstanceIdLinksNewRoute: InstanceIdLinksNewRoute,
   InstanceIdLinksIndexRoute: InstanceIdLinksIndexRoute,
   InstanceIdLinksLinkIdCounterRoute: InstanceIdLinksLinkIdCounterRoute,

@@ -15,6 +15,10 @@ import { FORWARD_LIMITS } from './forward/forward-limits.ts';
 import { requestCutOff } from './forward/request-body.ts';
 import { securityHeaders } from './headers/security-headers.ts';
 import { faultOf, logRequest } from './log/request-log.ts';
+import { createReminderStore } from './merchant-store/reminder-store.ts';
+import { createSavedViewStore } from './merchant-store/saved-view-store.ts';
+import { createStoreRoutes } from './merchant-store/store-routes.ts';
+import { createVisitStore } from './merchant-store/visit-store.ts';
 import { clientAddress, countedAddress, createProxyTest } from './protection/client-address.ts';
 import { checkOrigin, createOwnOriginTest } from './protection/origin-check.ts';
 import { createRequestLimit } from './protection/request-limit.ts';
@@ -74,6 +78,7 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
     (address) => seal.fingerprint('address', countedAddress(address)),
     now,
   );
+  const reminders = createReminderStore(database, now);
   const upstream = createUpstreamClient();
   const webhookSecrets = createWebhookSecrets(
     database,
@@ -112,6 +117,7 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
     await store.sweep();
     await signInLimit.sweep();
     await inbox.sweep();
+    await reminders.sweep();
   }
 
   const app = new Hono<BffEnv>();
@@ -165,6 +171,15 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
   app.all(`${V2_PREFIX}/*`, forward);
   app.route('/bff', createSessionRoutes({ deps, upstream, store, sessions, signInLimit }));
   app.route('/bff', createEventsRoutes({ hub, source, sessions, store }));
+  app.route(
+    '/bff',
+    createStoreRoutes({
+      sessions,
+      views: createSavedViewStore(database, now),
+      reminders,
+      visits: createVisitStore(database, now),
+    }),
+  );
   app.all('/bff/*', () => {
     throw new BffProblem(404, 'NOT_FOUND', 'There is nothing here.');
   });

@@ -1,5 +1,6 @@
 /** What the backend-for-frontend itself answers instead of what was asked for; the API's own answers pass as they are. */
 export type BffCode =
+  | 'CHANGED_MEANWHILE'
   | 'CROSS_SITE'
   | 'CONTENT_TYPE_NOT_ALLOWED'
   | 'HOST_UNREACHABLE'

@@ -6,10 +6,12 @@ import {
   index,
   json,
   pgSchema,
+  primaryKey,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { LiveMessage } from '../../../contract/core/live-message.ts';
+import type { SavedView } from '../../../contract/core/merchant-store.ts';
 import { bytes, instant } from '../../database/columns.ts';
 import type { SessionInstance } from '../session/session-instance.ts';
 
@@ -84,3 +86,36 @@ export const webhookInbox = bff.table(
     index('webhook_inbox_by_time').on(table.receivedAt),
   ],
 );
+
+/** The named filters of an instance, all in one row: they are read and ordered together. */
+export const savedViews = bff.table('saved_views', {
+  instanceId: text('instance_id').primaryKey(),
+  /** Grows with each change; one that was made from an older state is refused. */
+  version: bigint({ mode: 'number' }).notNull(),
+  views: json().$type<readonly SavedView[]>().notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** When a merchant last reminded somebody of a link. */
+export const reminders = bff.table(
+  'reminders',
+  {
+    instanceId: text('instance_id').notNull(),
+    linkId: text('link_id').notNull(),
+    remindedAt: instant('reminded_at').notNull(),
+    times: bigint({ mode: 'number' }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.instanceId, table.linkId] }),
+    index('reminders_by_time').on(table.instanceId, table.remindedAt),
+    index('reminders_by_age').on(table.remindedAt),
+  ],
+);
+
+/** When a merchant last looked at an instance, and what of it was new at the visit that is going on. */
+export const visits = bff.table('visits', {
+  instanceId: text('instance_id').primaryKey(),
+  /** What happened after it is new; null: nothing is. */
+  since: instant(),
+  seenAt: instant('seen_at').notNull(),
+});

@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { BodyTooLargeError, readBoundedBody } from '../../http/bounded-body.ts';
 import type { Credentials } from '../bff-deps.ts';
 import type { BffContext } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
-import { requestCutOff, tooLarge } from '../forward/request-body.ts';
-import { mediaTypeOf } from '../upstream/upstream-answer.ts';
+import { readJsonBody } from '../read-json-body.ts';
 
 const BODY_MAX_BYTES = 64 * 1024;
 
@@ -44,26 +42,9 @@ function invalid(issues: readonly z.core.$ZodIssue[]): BffProblem {
   });
 }
 
-async function readJson(context: BffContext): Promise<unknown> {
-  if (mediaTypeOf(context.req.header('content-type')) !== 'application/json') {
-    throw new BffProblem(415, 'CONTENT_TYPE_NOT_ALLOWED', 'The sign-in is JSON.');
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBoundedBody(context.req.raw, BODY_MAX_BYTES);
-  } catch (error) {
-    throw error instanceof BodyTooLargeError ? tooLarge() : requestCutOff();
-  }
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
-}
-
 /** Reads who wants to sign in. @throws BffProblem 413, 415, 422 with the fields to blame */
 export async function readSignIn(context: BffContext): Promise<SignIn> {
-  const body = await readJson(context);
+  const body = await readJsonBody(context, BODY_MAX_BYTES);
   const asDemo = demo.safeParse(body);
   if (asDemo.success) {
     return { credentials: null, isTrustedDevice: asDemo.data.is_trusted_device };

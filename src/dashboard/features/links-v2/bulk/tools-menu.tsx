@@ -1,13 +1,22 @@
-import { Download, ListChecks } from 'lucide-react';
-import { lazy, Suspense, type RefObject } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Download, FileSpreadsheet, ListChecks } from 'lucide-react';
+import { lazy, Suspense, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPopup } from '../../../ui/menu-popup.tsx';
 import type { ShownList } from '../../links/link-list-view.tsx';
 import type { ListSearch } from '../../links/list-search.ts';
 import type { ListedLink } from '../../links/listed-link.ts';
+import { useSavedViewGroups } from '../../links/saved-views/use-saved-view-groups.ts';
 
 const CsvDialog = lazy(async () => ({
   default: (await import('../../links/csv/csv-dialog.tsx')).CsvDialog,
+}));
+
+const SaveViewDialog = lazy(async () => ({
+  default: (await import('../../links/saved-views/save-view-dialog.tsx')).SaveViewDialog,
+}));
+const ManageViewsDialog = lazy(async () => ({
+  default: (await import('../../links/saved-views/manage-views-dialog.tsx')).ManageViewsDialog,
 }));
 
 type ToolsMenuProps = {
@@ -26,7 +35,9 @@ type ToolsMenuProps = {
 
 /** Everything that is done with the list as a whole. */
 export function ToolsMenu({
+  instanceId,
   shown,
+  onSearch,
   anchor,
   isOpen,
   onOpenChange,
@@ -37,6 +48,17 @@ export function ToolsMenu({
 }: ToolsMenuProps) {
   const t = useTranslations('bulk');
   const links = useTranslations('links');
+  const importing = useTranslations('importing');
+  const navigate = useNavigate();
+  const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
+  const viewGroups = useSavedViewGroups({
+    instanceId,
+    search: shown.search,
+    onSearch,
+    onSave: () => setDialog('save'),
+    onManage: () => setDialog('manage'),
+  });
+  const close = () => setDialog(null);
   return (
     <>
       <MenuPopup
@@ -47,6 +69,7 @@ export function ToolsMenu({
         isOpen={isOpen}
         onOpenChange={onOpenChange}
         groups={[
+          ...viewGroups,
           {
             id: 'many',
             actions: [
@@ -58,10 +81,23 @@ export function ToolsMenu({
                 disabledReason: shown.slots.length === 0 ? t('noRows') : undefined,
                 onSelect: onCsv,
               },
+              {
+                id: 'import',
+                label: importing('menu'),
+                icon: FileSpreadsheet,
+                onSelect: () =>
+                  void navigate({ to: '/$instanceId/links/import', params: { instanceId } }),
+              },
             ],
           },
         ]}
       />
+      <Suspense>
+        {dialog === 'save' && (
+          <SaveViewDialog instanceId={instanceId} search={shown.search} onClose={close} />
+        )}
+        {dialog === 'manage' && <ManageViewsDialog instanceId={instanceId} onClose={close} />}
+      </Suspense>
       {csvLinks !== null && (
         <Suspense>
           <CsvDialog

@@ -6,6 +6,7 @@ import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
 import { forms } from './forms.ts';
+import { importing } from './importing.ts';
 import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
@@ -14,6 +15,7 @@ import { live } from './live.ts';
 import { payments } from './payments.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
+import { savedViews } from './saved-views.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { webhooks } from './webhooks.ts';
@@ -25,6 +27,7 @@ export const extra: Translation<typeof source> = {
   counter,
   figures,
   forms,
+  importing,
   insights,
   linkActions,
   linkForm,
@@ -33,6 +36,7 @@ export const extra: Translation<typeof source> = {
   payments,
   restock,
   rules,
+  savedViews,
   settings,
   share,
   webhooks,

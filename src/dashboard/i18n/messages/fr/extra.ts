@@ -4,6 +4,7 @@ import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
 import { forms } from './forms.ts';
+import { importing } from './importing.ts';
 import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
@@ -12,6 +13,7 @@ import { live } from './live.ts';
 import { payments } from './payments.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
+import { savedViews } from './saved-views.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { webhooks } from './webhooks.ts';
@@ -23,6 +25,7 @@ export const extra = {
   counter,
   figures,
   forms,
+  importing,
   insights,
   linkActions,
   linkForm,
@@ -31,6 +34,7 @@ export const extra = {
   payments,
   restock,
   rules,
+  savedViews,
   settings,
   share,
   webhooks,

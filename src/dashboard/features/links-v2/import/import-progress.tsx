@@ -1,0 +1,161 @@
+import { CircleAlert, CircleCheck, Download, Pause, Play } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { useFormat, useI18n } from '../../../i18n/i18n-provider.tsx';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { UserText } from '../../../ui/isolated-text.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { ProgressBar } from '../../../ui/progress.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../links/csv/csv-text.ts';
+import type { ImportJob, ImportStore, RowState } from './import-job.ts';
+import { useImportRun } from './use-import-run.ts';
+
+/** More are in the report. */
+const MAX_REFUSED = 50;
+
+type ImportProgressProps = {
+  instanceId: string;
+  /** As it stood when the page was opened, or when it began. */
+  job: ImportJob;
+  store: ImportStore;
+  /** It was begun on this page: it starts at once. One from before waits for a word. */
+  isBegun: boolean;
+  /** The browser keeps it: a reload costs nothing. */
+  isKept: boolean;
+  /** Away with it: the page is there for another file. */
+  onLeave: () => void;
+};
+
+/** How far the links of a file are, and what became of each row. */
+export function ImportProgress({
+  instanceId,
+  job: given,
+  store,
+  isBegun,
+  isKept,
+  onLeave,
+}: ImportProgressProps) {
+  const t = useTranslations('importing');
+  const format = useFormat();
+  const { language } = useI18n();
+  const { job, phase, stop, quietSeconds, start, pause } = useImportRun({
+    instanceId,
+    job: given,
+    store,
+    isBegun,
+  });
+  const count = (state: RowState) => job.states.filter((each) => each === state).length;
+  const total = job.rows.length;
+  const made = count('created');
+  const existed = count('existed');
+  const refused = count('refused');
+  const left = total - made - existed - refused;
+  const isOver = left === 0;
+  const isRunning = phase !== 'still';
+
+  const saveReport = () => {
+    const delimiter = CSV_DELIMITERS[language];
+    const head = csvLine(
+      [t('line'), t('field.title'), t('field.slug'), t('result'), t('note')],
+      delimiter,
+    );
+    const lines = job.rows.map(({ line, body }, row) =>
+      csvLine(
+        [
+          String(line),
+          body.title,
+          body.slug,
+          t(`state.${job.states[row] ?? 'waiting'}`),
+          job.notes[row] ?? '',
+        ],
+        delimiter,
+      ),
+    );
+    const file = new Blob([CSV_MARK, head, ...lines], { type: 'text/csv;charset=utf-8' });
+    saveFile(file, `${t('reportName')}.csv`);
+  };
+
+  return (
+    <Panel>
+      <div role="status" className="flex flex-col gap-2.5 text-body text-ink-2">
+        <ProgressBar
+          share={total === 0 ? 1 : (total - left) / total}
+          label={t('progress')}
+          className="w-full"
+        />
+        <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
+          {isOver && <CircleCheck aria-hidden className="size-4 text-accent" />}
+          {t('madeOf', { made: format.integer(made), total: format.integer(total) })}
+        </p>
+        <p className="text-small text-ink-2">
+          {existed > 0 && `${t('existed', { count: existed })} · `}
+          {refused > 0 && `${t('refused', { count: refused })} · `}
+          {t('left', { count: left })}
+        </p>
+        {phase === 'looking' && <p className="text-small">{t('looking')}</p>}
+        {quietSeconds > 0 && (
+          <p className="text-small text-amber">{t('quiet', { seconds: quietSeconds })}</p>
+        )}
+      </div>
+      {!isRunning && !isOver && (
+        <Banner icon={CircleAlert} tone="amber" role="status" className="mt-4">
+          {t(`stop.${stop ?? 'reloaded'}`)}
+        </Banner>
+      )}
+      {isRunning && !isKept && (
+        <Banner icon={CircleAlert} tone="amber" className="mt-4">
+          {t('notKept')}
+        </Banner>
+      )}
+      <div className="mt-4 flex flex-wrap justify-end gap-2.5">
+        <Button icon={Download} onClick={saveReport}>
+          {t('report')}
+        </Button>
+        {isRunning ? (
+          <Button icon={Pause} onClick={pause}>
+            {t('pause')}
+          </Button>
+        ) : (
+          <Button onClick={onLeave}>{t(isOver ? 'another' : 'giveUp')}</Button>
+        )}
+        {!isRunning && !isOver && (
+          <Button variant="primary" icon={Play} onClick={start}>
+            {t('goOn')}
+          </Button>
+        )}
+        {isOver && (
+          <LinkButton variant="primary" to="/$instanceId/links" params={{ instanceId }}>
+            {t('seeLinks')}
+          </LinkButton>
+        )}
+      </div>
+      {refused > 0 && <RefusedRows job={job} />}
+    </Panel>
+  );
+}
+
+/** The rows that no link was made of, and why. */
+function RefusedRows({ job }: { job: ImportJob }) {
+  const t = useTranslations('importing');
+  const format = useFormat();
+  const refused = job.rows
+    .map((row, index) => ({ ...row, note: job.notes[index] ?? '', state: job.states[index] }))
+    .filter(({ state }) => state === 'refused')
+    .slice(0, MAX_REFUSED);
+  return (
+    <section aria-label={t('refusedTitle')} className="mt-5">
+      <h2 className="mb-1.5 text-heading font-semibold text-ink">{t('refusedTitle')}</h2>
+      <ul>
+        {refused.map(({ line, body, note }) => (
+          <li key={line} className="border-t border-line py-2.5 text-small">
+            <span className="text-ink-3">{t('lineNumber', { line: format.integer(line) })}</span>{' '}
+            <UserText className="font-medium text-ink">{body.title}</UserText>
+            <span className="block text-ink-2">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import './import.css';
+import { TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat } from '../../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import { Banner } from '../../../ui/banner.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Panel } from '../../../ui/panel.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { LINK_MODES } from '../../links/listed-link.ts';
+import { FILE_ENCODINGS } from './decode-file.ts';
+import {
+  IMPORT_FIELDS,
+  isColumnMeaning,
+  keepMeanings,
+  meaningsOf,
+  type ColumnMeaning,
+} from './import-fields.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { toImportRows, type ImportRow } from './import-rows.ts';
+import { tableOf, type FileTable, type PickedFile } from './picked-file.ts';
+import { SEPARATORS } from './read-csv.ts';
+
+type ImportReviewProps = {
+  instanceId: string;
+  file: PickedFile;
+  /** How it is read was changed; null: another file. */
+  onFile: (file: PickedFile | null) => void;
+  onBegin: (rows: readonly ImportRow[]) => void;
+};
+
+const SEPARATOR_NAMES = { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'bar' } as const;
+
+/** What the file says, before anything of it is sent. */
+export function ImportReview({ file, onFile, ...rest }: ImportReviewProps) {
+  const t = useTranslations('importing');
+  const table = useMemo(() => tableOf(file), [file]);
+  return (
+    <>
+      <Panel
+        title={t('reading')}
+        actions={
+          <Button size="small" onClick={() => onFile(null)}>
+            {t('otherFile')}
+          </Button>
+        }
+      >
+        <div className="grid gap-3 sm:grid-cols-2">
+          <SelectField
+            label={t('separator')}
+            value={file.separator}
+            options={SEPARATORS.map((sign) => ({
+              value: sign,
+              label: t(`separatorName.${SEPARATOR_NAMES[sign]}`),
+            }))}
+            onChange={(event) => {
+              const sign = SEPARATORS.find((each) => each === event.currentTarget.value);
+              if (sign) onFile({ ...file, separator: sign });
+            }}
+          />
+          <SelectField
+            label={t('encoding')}
+            value={file.encoding}
+            options={FILE_ENCODINGS.map((encoding) => ({
+              value: encoding,
+              label: t(`encodingName.${encoding}`),
+            }))}
+            onChange={(event) => {
+              const found = FILE_ENCODINGS.find((each) => each === event.currentTarget.value);
+              if (found) onFile({ ...file, encoding: found });
+            }}
+          />
+        </div>
+      </Panel>
+      {typeof table === 'string' ? (
+        <Banner icon={TriangleAlert} tone="amber" role="alert">
+          {t('notATable')}
+        </Banner>
+      ) : (
+        <TableReview key={table.head.join('\t')} table={table} {...rest} />
+      )}
+    </>
+  );
+}
+
+function TableReview({
+  instanceId,
+  table,
+  onBegin,
+}: Pick<ImportReviewProps, 'instanceId' | 'onBegin'> & { table: FileTable }) {
+  const t = useTranslations('importing');
+  const links = useTranslations('links');
+  const format = useFormat();
+  const { rule } = useProblemWords();
+  const { head, records } = table;
+  const [meanings, setMeanings] = useState<readonly ColumnMeaning[]>(() => meaningsOf(head));
+  const [usualMode, setUsualMode] = useState<(typeof LINK_MODES)[number]>('one_shot');
+  const rows = useMemo(
+    () => toImportRows({ instanceId, head, meanings, usualMode }, records),
+    [instanceId, head, meanings, usualMode, records],
+  );
+  const right = rows.filter(({ issues }) => issues.length === 0).length;
+  const wrong = rows.length - right;
+
+  const choose = (column: number, meaning: ColumnMeaning) => {
+    // A field has one column: the one that had it is left out from now on.
+    const next = meanings.map((each, index) => {
+      if (index === column) return meaning;
+      return each === meaning && meaning !== 'metadata' ? 'ignore' : each;
+    });
+    setMeanings(next);
+    keepMeanings(head, next);
+  };
+  const options = [
+    { value: 'ignore', label: t('ignore') },
+    ...IMPORT_FIELDS.map((field) => ({ value: field, label: t(`field.${field}`) })),
+    { value: 'metadata', label: t('metadata') },
+  ];
+
+  return (
+    <>
+      <Panel title={t('columns')}>
+        <div className="grid gap-3 sm:grid-cols-3">
+          {head.map((name, column) => (
+            <SelectField
+              // Two columns may have one name.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={column}
+              label={
+                <bdi dir="auto">
+                  {name.trim() === '' ? t('column', { number: format.integer(column + 1) }) : name}
+                </bdi>
+              }
+              hint={records.find(({ cells }) => (cells[column] ?? '').trim() !== '')?.cells[column]}
+              value={meanings[column] ?? 'ignore'}
+              options={options}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                if (isColumnMeaning(value)) choose(column, value);
+              }}
+            />
+          ))}
+        </div>
+        <SelectField
+          className="mt-4 border-t border-line pt-4"
+          label={t('usualMode')}
+          hint={t('usualModeHint')}
+          value={usualMode}
+          options={LINK_MODES.map((mode) => ({ value: mode, label: links(`mode.${mode}`) }))}
+          onChange={(event) => {
+            const mode = LINK_MODES.find((each) => each === event.currentTarget.value);
+            if (mode) setUsualMode(mode);
+          }}
+        />
+      </Panel>
+      <Panel
+        title={t('preview')}
+        actions={
+          <p role="status" className="text-small text-ink-2">
+            {t('rightRows', { count: right })}
+            {wrong > 0 && ` · ${t('wrongRows', { count: wrong })}`}
+          </p>
+        }
+      >
+        <ImportPreview rows={rows} say={rule} />
+        <div className="mt-4 flex flex-wrap items-center justify-end gap-3">
+          {wrong > 0 && <p className="text-small text-amber">{t('wrongStay')}</p>}
+          <Button
+            variant="primary"
+            disabledReason={right === 0 ? t('noneRight') : undefined}
+            onClick={() => onBegin(rows)}
+          >
+            {t('begin', { count: right })}
+          </Button>
+        </div>
+      </Panel>
+    </>
+  );
+}
