@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkSchema, type Link } from '../../../../contract/v2/link.ts';
+import { readLink, type Link } from '../../../../contract/v2/link.ts';
 import type { LinkCreateInput } from '../../../../contract/v2/link-create.ts';
 import type { ProblemKind } from '../../../../contract/core/problem.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
@@ -44,7 +44,7 @@ class Shop {
   before: (slug: string) => void = () => {};
 
   make(body: LinkCreateInput): Link {
-    const link = linkSchema.parse({
+    const link = readLink({
       ...body,
       id: `id-${body.slug}`,
       status: 'active',
@@ -53,6 +53,7 @@ class Shop {
       created_at: '2026-03-01T08:00:00.000000Z',
       updated_at: '2026-03-01T08:00:00.000000Z',
     });
+    if (link === null) throw new Error('No link');
     this.links.set(body.slug, link);
     return link;
   }
