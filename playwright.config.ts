@@ -29,7 +29,8 @@ export default defineConfig({
     timezoneId: 'Africa/Algiers',
     // What cannot be pressed is told as such, not as a test that took too long.
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Recording doubles what a journey costs: only where one has failed and is tried again.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: chromiumFlags() },
   },

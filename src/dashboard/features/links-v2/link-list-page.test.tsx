@@ -102,6 +102,17 @@ describe('the list', () => {
     expect(statusOf('stock épuisé')).toBe('Épuisé20 sur 20');
   });
 
+  it('finds what closes soon among what needs attention, though its row was never on screen', async () => {
+    const merchant = await freshMerchant();
+    const slug = freshSlug();
+    await merchant.createLink({ ...INVOICE, slug, inactivity_timeout_minutes: 2_880 });
+    await putLink(slug, 'expiring');
+    await openList(merchant, '?view=needs_attention');
+    await screen.findByRole('link', { name: 'Collier argent' });
+    const tabs = within(screen.getByRole('navigation', { name: 'Vues' }));
+    expect(tabs.getByRole('link', { name: /^À relancer/ }).textContent).toBe('À relancer1');
+  });
+
   it('filters while one types, in whatever spelling, and leaves one entry in the history', async () => {
     const { user, address } = await openList(shop, '?view=paid');
     await titles();

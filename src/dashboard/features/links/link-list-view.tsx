@@ -118,7 +118,7 @@ export function LinkListView({
   useEffect(() => {
     if (!isFirst) loadFigures();
   }, [isFirst, loadFigures]);
-  const showRows = useDeadlines(list, selection, query.sort.key === 'closes');
+  const showRows = useDeadlines(list, query, selection);
 
   if (progress.phase === 'stopped' && progress.loaded === 0) {
     return (
