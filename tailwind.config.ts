@@ -46,7 +46,8 @@ export default {
       heading: ['0.9375rem', '1.375rem'],
       figure: ['1.5rem', '2rem'],
       title: ['1.625rem', '2rem'],
-      display: ['2.25rem', '2.75rem'],
+      /** As large as the narrowest phone has room for: a fortune still fits. */
+      display: ['clamp(1.75rem, 9.2vw, 2.25rem)', '2.75rem'],
     },
     borderRadius: {
       none: '0',

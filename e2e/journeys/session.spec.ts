@@ -1,5 +1,6 @@
 import { expect, type Route } from 'playwright/test';
 import { MerchantApi } from '../fixtures/merchant-api.ts';
+import { holdLiveUpdates } from '../fixtures/live-updates.ts';
 import { pngFile } from '../fixtures/picture.ts';
 import { noteWrites } from '../fixtures/requests.ts';
 import { productOrigin } from '../fixtures/product-origin.ts';
@@ -51,6 +52,7 @@ test('a session that ends while a form is filled in costs nothing', async ({
   merchant,
   api,
 }) => {
+  await holdLiveUpdates(page);
   const form = new LinkFormPage(page, say);
   await form.openNew(merchant.instanceId);
   await form.purpose('stock').check({ force: true });
@@ -85,6 +87,7 @@ test('a session that ends during an edit costs nothing', async ({
   merchant,
   api,
 }) => {
+  await holdLiveUpdates(page);
   const { id } = await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
   const form = new LinkFormPage(page, say);
   await form.openEdit(merchant.instanceId, id);
@@ -96,6 +99,32 @@ test('a session that ends during an edit costs nothing', async ({
 
   await expect(form.title).toHaveValue('Bague en or');
   await form.save.click();
+  await form.reviewSave.click();
+  await expect(form.editHeading).toBeHidden();
+  expect((await api.readLink(id)).title).toBe('Bague en or');
+});
+
+test('the sign-in may come over a question, which is still there afterwards', async ({
+  page,
+  context,
+  say,
+  merchant,
+  api,
+}) => {
+  const letThrough = await holdLiveUpdates(page);
+  const { id } = await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
+  const form = new LinkFormPage(page, say);
+  await form.openEdit(merchant.instanceId, id);
+  await form.title.fill('Bague en or');
+  await form.save.click();
+  await expect(form.reviewSave).toBeFocused();
+  await endSession(context, productOrigin());
+  await letThrough();
+  const prompt = new SignInPrompt(page, say);
+  await prompt.signIn(merchant);
+  await expect(prompt.dialog).toHaveCount(0);
+
+  await expect(form.reviewSave).toBeFocused();
   await form.reviewSave.click();
   await expect(form.editHeading).toBeHidden();
   expect((await api.readLink(id)).title).toBe('Bague en or');
@@ -178,6 +207,7 @@ test('many refusals at once ask once to sign in again', async ({
 });
 
 test('wrong keys in the prompt are told there', async ({ page, context, say, merchant }) => {
+  await holdLiveUpdates(page);
   const sent = noteWrites(page, 'create');
   const form = new LinkFormPage(page, say);
   await form.openNew(merchant.instanceId);

@@ -1,0 +1,213 @@
+import { expect, type Page } from 'playwright/test';
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts';
+import { expectToFit } from '../fixtures/fit.ts';
+import {
+  formScreens,
+  furnish,
+  linkScreens,
+  listScreens,
+  otherScreens,
+  type Screen,
+  type Tools,
+} from '../fixtures/screens.ts';
+import { test } from '../fixtures/test.ts';
+import { ConnectPage } from '../pages/connect-page.ts';
+import { LinkFormPage } from '../pages/link-form-page.ts';
+import { LinkListPage } from '../pages/link-list-page.ts';
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/**
+ * From the narrowest that WCAG asks for (1.4.10) by a small and a usual phone to a laptop whose
+ * reader has doubled the size of everything. A page grows better than it shrinks: a menu that is
+ * open keeps its place.
+ */
+const SMALL = [
+  { width: 320, height: 640 },
+  { width: 360, height: 740 },
+  PHONE,
+  { width: 720, height: 450 },
+];
+
+const GROUPS = [
+  { name: 'the list', screensOf: listScreens },
+  { name: 'the forms', screensOf: formScreens },
+  { name: 'a link', screensOf: linkScreens },
+  { name: 'the rest', screensOf: otherScreens },
+] as const;
+
+/** The way to look at a screen once it stands. */
+interface Look {
+  readonly name: string;
+  readonly use: {
+    readonly locale: string;
+    readonly viewport: typeof WIDE;
+    readonly hasTouch?: boolean;
+    readonly isMobile?: boolean;
+  };
+  readonly look: (page: Page, name: string) => Promise<void>;
+}
+
+async function lookAtSmall(page: Page, name: string): Promise<void> {
+  for (const size of SMALL) {
+    await page.setViewportSize(size);
+    await expectToFit(page, `${name}, ${size.width} wide`);
+  }
+}
+
+async function lookAtPhone(page: Page, name: string): Promise<void> {
+  await lookAtSmall(page, name);
+  await page.setViewportSize(PHONE);
+  await expectAccessibleInBothThemes(page);
+}
+
+async function lookAtWide(page: Page, name: string): Promise<void> {
+  await expectToFit(page, name);
+  await expectAccessibleInBothThemes(page);
+}
+
+const [narrowest = PHONE] = SMALL;
+const phone = { viewport: narrowest, hasTouch: true, isMobile: true };
+/** Each language, width and theme; what is wrong in only one pairing of them is seen with `EVERY_LOOK=1`. */
+const LOOKS: readonly Look[] = [
+  { name: 'wide, French', use: { locale: 'fr-DZ', viewport: WIDE }, look: lookAtWide },
+  { name: 'on a phone, Arabic', use: { locale: 'ar-DZ', ...phone }, look: lookAtPhone },
+  ...(process.env['EVERY_LOOK']
+    ? [
+        { name: 'wide, Arabic', use: { locale: 'ar-DZ', viewport: WIDE }, look: lookAtWide },
+        { name: 'on a phone, French', use: { locale: 'fr-DZ', ...phone }, look: lookAtPhone },
+      ]
+    : [{ name: 'on a phone, French', use: { locale: 'fr-DZ', ...phone }, look: lookAtSmall }]),
+];
+
+/** Motion is for the eye: colours are looked at where they have come to rest. */
+async function calm(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
+}
+
+async function visit(page: Page, { use, look }: Look, screens: readonly Screen[]): Promise<void> {
+  for (const { name, show } of screens) {
+    await test.step(name, async () => {
+      await page.setViewportSize(use.viewport);
+      await show(page);
+      await look(page, name);
+    });
+  }
+}
+
+for (const look of LOOKS) {
+  test.describe(look.name, () => {
+    test.use(look.use);
+    test.beforeEach(({ page }) => calm(page));
+
+    test(`the way in: every screen is accessible and fits, ${look.name}`, async ({
+      page,
+      context,
+      merchant,
+      words,
+      say,
+    }) => {
+      const list = new LinkListPage(page, words);
+      const connect = new ConnectPage(page, words);
+      await visit(page, look, [
+        {
+          name: 'empty list',
+          show: async () => {
+            await list.open(merchant.instanceId);
+            await expect(
+              page.getByRole('heading', { name: words.links.empty.noneTitle }),
+            ).toBeVisible();
+          },
+        },
+        {
+          name: 'list that cannot be read',
+          show: async () => {
+            await page.route('**/bff/v2/*/links?*', (route) => route.fulfill({ status: 403 }));
+            await list.open(merchant.instanceId);
+            await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+            await context.clearCookies();
+          },
+        },
+        { name: 'sign-in', show: () => connect.open() },
+        {
+          name: 'sign-in that is refused',
+          show: async () => {
+            await connect.signIn('mk_test_nobody', 'nothing');
+            await expect(connect.refusal).toBeVisible();
+          },
+        },
+        {
+          name: 'languages',
+          show: async () => {
+            await page.getByRole('button', { name: say('frame.language') }).click();
+            await expect(page.getByRole('menu')).toBeVisible();
+          },
+        },
+      ]);
+    });
+
+    for (const { name, screensOf } of GROUPS) {
+      test(`${name}: every screen is accessible and fits, ${look.name}`, async ({
+        page,
+        merchant,
+        api,
+        control,
+        say,
+        words,
+      }) => {
+        const tools: Tools = { merchant, api, control, say, words };
+        await visit(page, look, screensOf(tools, await furnish(tools)));
+      });
+    }
+  });
+}
+
+test('filters, and the preview of a phone, are accessible', async ({
+  page,
+  shopkeeper,
+  words,
+  say,
+}) => {
+  await calm(page);
+  const list = new LinkListPage(page, words);
+  await list.open(shopkeeper.instanceId);
+  const { filter } = words.links;
+  for (const name of [filter.mode, filter.created, filter.amount]) {
+    await list.filter(name).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await page.keyboard.press('Escape');
+  }
+  await page.setViewportSize(narrowest);
+  await list.open(shopkeeper.instanceId);
+  await page.getByRole('button', { name: say('links.filter.button', { count: 0 }) }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookAtPhone(page, 'filters');
+  await page.setViewportSize(narrowest);
+  const form = new LinkFormPage(page, say);
+  await form.openNew(shopkeeper.instanceId);
+  await page.getByRole('button', { name: say('linkForm.preview') }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookAtPhone(page, 'preview');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('tabs and the create button are within the reach of a thumb', async ({
+    page,
+    merchant,
+    say,
+  }) => {
+    await page.goto(`/${merchant.instanceId}/links`);
+    const bar = page.getByRole('navigation', { name: say('frame.navigation') });
+    const create = bar.getByRole('link', { name: say('frame.createLink') });
+    for (const tab of await bar.getByRole('link').all()) {
+      const box = await tab.boundingBox();
+      expect(box?.y).toBeGreaterThan(700);
+      expect(box?.height).toBeGreaterThanOrEqual(40);
+    }
+    await create.tap();
+    await expect(page).toHaveURL(/\/links\/new$/);
+  });
+});
