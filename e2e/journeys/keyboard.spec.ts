@@ -6,6 +6,7 @@ import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { LinkPage } from '../pages/link-page.ts';
 import { RestockPage } from '../pages/restock-page.ts';
+import { ShareSheet } from '../pages/share-sheet.ts';
 
 test('from the sign-in to a link that is made, without a mouse', async ({
   page,
@@ -24,7 +25,9 @@ test('from the sign-in to a link that is made, without a mouse', async ({
   await page.keyboard.press('Enter');
 
   await expect(page).toHaveURL(`/${merchant.instanceId}/links`);
-  await tabTo(page, page.getByRole('main').getByRole('link', { name: say('frame.createLink') }));
+  const create = page.getByRole('main').getByRole('link', { name: say('frame.createLink') });
+  // An empty shop offers it twice.
+  await tabTo(page, create.first());
   await page.keyboard.press('Enter');
   await expect(form.create).toBeVisible();
   // A new page begins at its heading.
@@ -96,21 +99,74 @@ test('an edit with its questions, without a mouse', async ({ page, say, merchant
   expect((await api.readLink(id)).title).toBe('Bague en or');
 });
 
-test('a restock, without a mouse', async ({ page, say, merchant, api, control }) => {
+test('the day’s work from the list on, without a mouse', async ({
+  page,
+  context,
+  say,
+  words,
+  merchant,
+  api,
+  control,
+}) => {
+  await context.grantPermissions(['clipboard-write']);
   const slug = `tapis-${merchant.tag}`;
   const stock = { payment_mode: 'limited', max_payments: 20 };
-  const { id } = await api.createLink({ title: 'Tapis', slug, ...stock });
+  const { payment_link: address } = await api.createLink({ title: 'Tapis', slug, ...stock });
+  await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
   await control.putLink(slug, 'sold_out');
+  const list = new LinkListPage(page, words);
+  const link = new LinkPage(page, say);
   const restock = new RestockPage(page, say);
-  await restock.open(merchant.instanceId, id);
-  await tabTo(page, restock.add(5));
-  await page.keyboard.press('Space');
-  await tabTo(page, restock.count);
-  await expect(restock.count).toHaveValue('5');
-  await page.keyboard.press('Enter');
+  const share = new ShareSheet(page, say);
 
-  await expect(restock.reopened).toBeVisible();
-  await expectFocusToBeSeen(page);
+  await test.step('find', async () => {
+    await list.open(merchant.instanceId);
+    await expect(list.titles()).toHaveCount(2);
+    await tabTo(page, list.view(words.links.view.sold_out));
+    await page.keyboard.press('Enter');
+    await expect(list.titles()).toHaveText(['Tapis']);
+    await tabTo(page, list.titles().first());
+    await page.keyboard.press('Enter');
+    await expect(link.heading).toBeFocused();
+  });
+
+  await test.step('restock', async () => {
+    await tabTo(page, link.addStock);
+    await page.keyboard.press('Enter');
+    await expect(restock.heading).toBeFocused();
+    await tabTo(page, restock.add(5));
+    await page.keyboard.press('Space');
+    await tabTo(page, restock.count);
+    await expect(restock.count).toHaveValue('5');
+    await page.keyboard.press('Enter');
+    await expect(restock.reopened.getByRole('heading')).toBeFocused();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(link.heading).toBeFocused();
+  });
+
+  await test.step('share', async () => {
+    const more = page.getByRole('main').getByRole('button', { name: say('share.more') });
+    await tabTo(page, more);
+    await page.keyboard.press('Enter');
+    await share.ready();
+    await tabTo(page, share.copyAddress);
+    await page.keyboard.press('Enter');
+    await tabTo(page, share.message);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press('ControlOrMeta+V');
+    await expect(share.message).toHaveValue(address);
+    await page.keyboard.press('Escape');
+    await expect(share.sheet).toHaveCount(0);
+    await expect(more).toBeFocused();
+  });
+
+  await test.step('sign out', async () => {
+    await tabTo(page, page.getByRole('button', { name: say('frame.disconnect') }));
+    await page.keyboard.press('Enter');
+    await expect(new ConnectPage(page, words).heading).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expectFocusToBeSeen(page);
+  });
 });
 
 test('the actions of a row, without a mouse: Escape closes, and the focus returns', async ({

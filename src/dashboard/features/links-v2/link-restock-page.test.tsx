@@ -57,6 +57,8 @@ test('adding five reopens the link at the same address, with a message to send',
   expect(screen.getByText('25')).toBeDefined();
   await user.dblClick(button('Add 5 units'));
   await screen.findByText('On sale again');
+  // The button that was pressed has gone.
+  expect(document.activeElement?.textContent).toBe('On sale again');
   expect(await merchant.readLink(link.id)).toMatchObject({
     max_payments: 25,
     status: 'active',

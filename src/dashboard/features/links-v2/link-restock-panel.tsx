@@ -1,5 +1,5 @@
 import { CircleCheck, Files, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { capabilitiesOf } from '../../../contract/v2/link-rules.ts';
 import type { RuleId } from '../../../contract/v2/rule-messages.ts';
@@ -106,6 +106,11 @@ function Done({
   const format = useFormat();
   const { link } = read;
   const total = link.max_payments ?? 0;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed has gone: whoever goes by keyboard goes on from here.
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <div className="flex flex-col gap-6">
       <div role="status" className="flex items-start gap-3.5">
@@ -113,9 +118,9 @@ function Done({
           <CircleCheck aria-hidden className="size-5" />
         </span>
         <div className="min-w-0 flex-1">
-          <p className="text-heading font-semibold text-ink">
+          <h2 ref={heading} tabIndex={-1} className="text-heading font-semibold text-ink">
             {t(isReopened ? 'doneReopened' : 'doneTitle')}
-          </p>
+          </h2>
           <p className="text-body text-ink-2">
             {t('doneText', {
               left: link.remaining_payments ?? 0,
