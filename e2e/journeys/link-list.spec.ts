@@ -15,7 +15,12 @@ const VIEWS = [
   { view: 'needs_attention', shows: ['closingInvoice', 'lowStock'] },
 ] as const satisfies readonly { view: string; shows: readonly ShopLink[] }[];
 
-test('each view shows exactly its links @phone', async ({ page, words, viewport, shopkeeper }) => {
+test('each view shows exactly its links @phone @arabic', async ({
+  page,
+  words,
+  viewport,
+  shopkeeper,
+}) => {
   // High enough for the cards of a whole shop: those below the screen are not drawn.
   await page.setViewportSize({ width: viewport?.width ?? 0, height: 1_800 });
   const list = new LinkListPage(page, words);

@@ -64,7 +64,7 @@ test('the code as a picture reads as the address', async ({ page, say, merchant,
   expect(readCode(await modulesOfPicture(drawn)).text).toBe(link.payment_link);
 });
 
-test('the language of a message is remembered, and the number goes along @phone', async ({
+test('the language of a message is remembered, and the number goes along', async ({
   page,
   say,
   merchant,
@@ -97,7 +97,7 @@ for (const { sheet, paper } of [
   { sheet: 'request', paper: { width: 210, height: 297 } },
   { sheet: 'request?in=ar', paper: { width: 210, height: 297 } },
 ]) {
-  test(`${sheet} is printed on one page, without the frame @phone @arabic`, async ({
+  test(`${sheet} is printed on one page, without the frame`, async ({
     page,
     say,
     merchant,
