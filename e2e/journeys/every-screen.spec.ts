@@ -2,9 +2,11 @@ import { expect, type Page } from 'playwright/test';
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts';
 import { expectToFit } from '../fixtures/fit.ts';
 import {
-  formScreens,
+  createScreens,
+  editScreens,
   furnish,
   linkScreens,
+  linkToolScreens,
   listScreens,
   otherScreens,
   type Screen,
@@ -31,8 +33,10 @@ const SMALL = [
 
 const GROUPS = [
   { name: 'the list', screensOf: listScreens },
-  { name: 'the forms', screensOf: formScreens },
+  { name: 'making a link', screensOf: createScreens },
+  { name: 'editing a link', screensOf: editScreens },
   { name: 'a link', screensOf: linkScreens },
+  { name: 'what is done with a link', screensOf: linkToolScreens },
   { name: 'the rest', screensOf: otherScreens },
 ] as const;
 
