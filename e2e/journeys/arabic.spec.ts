@@ -73,6 +73,40 @@ test('what machines read stays left to right, what people wrote has its own dire
   expect(await directionOf(form.title)).toBe('rtl');
 });
 
+test('a long title is cut at its own end, whichever way it reads', async ({
+  page,
+  words,
+  merchant,
+  api,
+}) => {
+  const titles = ['Collier en argent massif, '.repeat(9), 'عقد من الفضة الخالصة، '.repeat(9)];
+  for (const [number, title] of titles.entries()) {
+    await api.createLink({ title: title.trim(), slug: `collier-${number}-${merchant.tag}` });
+  }
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  for (const title of titles) {
+    const line = page.getByRole('main').getByText(title.trim());
+    const beginning = await line.evaluate((element) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild ?? element, 0);
+      range.setEnd(element.firstChild ?? element, 7);
+      const [text, row] = [range, element.closest('a') ?? element].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      return {
+        isCut: element.scrollWidth > element.clientWidth,
+        isInSight:
+          text !== undefined &&
+          row !== undefined &&
+          text.left >= row.left - 1 &&
+          text.right <= row.right + 1,
+      };
+    });
+    expect(beginning).toEqual({ isCut: true, isInSight: true });
+  }
+});
+
 test('counts speak all the plurals of Arabic', async ({ page, context, words, say, control }) => {
   // One merchant a form: one, two, few, many, other; none is the empty list.
   const counts = [1, 2, 3, 11, 100];

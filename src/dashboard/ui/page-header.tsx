@@ -28,7 +28,7 @@ export function PageHeader({
           <h1 id="page-heading" tabIndex={-1} className="page-title">
             {isUserTitle ? <UserText>{title}</UserText> : title}
           </h1>
-          {subtitle !== undefined && <div className="mt-0.5 text-body text-ink-2">{subtitle}</div>}
+          {subtitle !== undefined && <div className="mt-1.5 text-body text-ink-2">{subtitle}</div>}
         </div>
       </div>
       {actions !== undefined && (

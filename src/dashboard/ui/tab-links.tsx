@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { isPlainClick } from './plain-click.ts';
 
 type TabLinkProps = {
@@ -24,8 +24,17 @@ export function TabLinks({ label, children }: { label: string; children: ReactNo
 
 /** One view of a page: `<TabLink href="…" onChoose={…} isCurrent={…} count="12">`. */
 export function TabLink({ href, onChoose, isCurrent, count, children }: TabLinkProps) {
+  const link = useRef<HTMLAnchorElement>(null);
+  // On a phone the strip is longer than the screen: where one is has to be in sight.
+  useEffect(() => {
+    const strip = link.current?.parentElement;
+    if (!isCurrent || !link.current || !strip) return;
+    const [tab, room] = [link.current.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollBy({ left: (tab.left + tab.right - room.left - room.right) / 2 });
+  }, [isCurrent]);
   return (
     <a
+      ref={link}
       href={href}
       aria-current={isCurrent ? 'page' : undefined}
       className="tab-link"

@@ -48,9 +48,9 @@ export function ForecastPanel({ instanceId, forecasts }: ForecastPanelProps) {
                     <Link
                       to="/$instanceId/links/$linkId"
                       params={{ instanceId, linkId: link.id }}
-                      className="block truncate font-medium text-ink hover:underline"
+                      className="flex font-medium text-ink hover:underline"
                     >
-                      <UserText>{link.title}</UserText>
+                      <UserText className="truncate">{link.title}</UserText>
                     </Link>
                     <StockBar
                       sold={link.sold}

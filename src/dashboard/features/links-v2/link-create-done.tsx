@@ -52,8 +52,8 @@ export function LinkCreateDone({ instanceId, link, isRecovered, onAnother }: Lin
         <div className="mb-5 flex items-center gap-3.5">
           <Avatar id={link.id} name={link.title} src={link.logo} size="large" />
           <div className="min-w-0">
-            <p className="truncate text-heading font-semibold text-ink">
-              <UserText>{link.title}</UserText>
+            <p className="flex text-heading font-semibold text-ink">
+              <UserText className="truncate">{link.title}</UserText>
             </p>
             <p className="text-body text-ink-2">
               {link.type === 'static'

@@ -78,7 +78,7 @@ export function LinkPage({
   );
 }
 
-/** "Plus que 3 · Stock limité · 2 500,00 DA · se ferme jeu. 14:05". */
+/** "Plus que 3   Stock limité · 2 500,00 DA · se ferme jeu. 14:05"; the facts may stand on a line of their own. */
 function StatusLine({ link }: { link: ListedLink }) {
   const format = useFormat();
   const wordsOf = useStatusWords();
@@ -90,11 +90,11 @@ function StatusLine({ link }: { link: ListedLink }) {
     detail,
   ].filter((fact) => typeof fact === 'string');
   return (
-    <p className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
       <StatusLabel icon={icon} tone={tone}>
         {word}
       </StatusLabel>
-      <span>{['', ...facts].join(' · ')}</span>
+      <span>{facts.join(' · ')}</span>
     </p>
   );
 }

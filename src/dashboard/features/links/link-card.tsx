@@ -28,7 +28,7 @@ export const LinkCard = memo(function LinkCard({
       <Avatar id={link.id} name={link.title} src={link.logo} size="medium" />
       <span className="min-w-0 flex-1">
         <a href={parts.hrefOf(link)} data-row={row} className={rowClasses.title}>
-          <UserText>{link.title === '' ? link.slug : link.title}</UserText>
+          <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
         </a>
         <span className="sr-only">{parts.modeOf(link.mode).word}</span>
         <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5 block" />

@@ -41,7 +41,7 @@ export const LinkRow = memo(function LinkRow({
         <Avatar id={link.id} name={link.title} src={link.logo} size="small" />
         <span className="min-w-0">
           <a href={parts.hrefOf(link)} data-row={row} className={rowClasses.title}>
-            <UserText>{link.title === '' ? link.slug : link.title}</UserText>
+            <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
           </a>
           <MachineText className="block truncate text-small text-ink-3">{`/${link.slug}`}</MachineText>
         </span>

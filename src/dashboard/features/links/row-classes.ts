@@ -12,6 +12,7 @@ export const rowClasses = {
   card: 'absolute inset-x-0 flex h-24 items-start gap-3 border-t border-line px-gutter py-3',
   /** The link covers its row: a press anywhere opens it. */
   title:
-    'block truncate font-medium text-ink outline-none after:absolute after:inset-0 ' +
+    // What a person wrote is cut at its own end, whichever way the page reads: it is the line itself.
+    'flex font-medium text-ink outline-none after:absolute after:inset-0 ' +
     'focus-visible:after:rounded-[6px] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent',
 } as const;

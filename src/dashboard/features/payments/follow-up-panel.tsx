@@ -64,8 +64,8 @@ function Person({ payment, attempts }: { payment: Transaction; attempts: number 
   return (
     <li className="py-2.5">
       <div className="flex items-baseline justify-between gap-3 text-body">
-        <span className="min-w-0 truncate font-medium text-ink">
-          {name === null ? t('anonymous') : <UserText>{name}</UserText>}
+        <span className="flex min-w-0 font-medium text-ink">
+          {name === null ? t('anonymous') : <UserText className="truncate">{name}</UserText>}
         </span>
         <Money parts={format.money(payment.amount)} className="shrink-0" />
       </div>

@@ -38,7 +38,13 @@ export function PaymentFigures({ link, className }: PaymentFiguresProps) {
     <FigureStrip className={className}>
       <Figure
         label={t('collected')}
-        value={<Money parts={format.money(link.collected_amount)} tone="money" />}
+        value={
+          // Green is money that has come in; none is not.
+          <Money
+            parts={format.money(link.collected_amount)}
+            tone={(link.collected_amount ?? 0) > 0 ? 'money' : 'ink'}
+          />
+        }
       />
       {isLimited && link.max_payments !== null ? (
         <Figure

@@ -118,14 +118,14 @@ function PayerButton({
       className={
         isWholeCard
           ? // The whole card can be touched; the name carries the focus.
-            'min-w-0 cursor-pointer truncate text-start font-medium text-ink before:absolute before:inset-0'
-          : 'max-w-full cursor-pointer truncate rounded-small py-1.5 text-start font-medium text-ink'
+            'flex min-w-0 cursor-pointer text-start font-medium text-ink before:absolute before:inset-0'
+          : 'flex max-w-full cursor-pointer rounded-small py-1.5 text-start font-medium text-ink'
       }
     >
       {name === null ? (
         <span className="font-normal text-ink-2">{t('anonymous')}</span>
       ) : (
-        <UserText>{name}</UserText>
+        <UserText className="truncate">{name}</UserText>
       )}
     </button>
   );

@@ -26,7 +26,7 @@ export function ShareBars({ bars, tone = 'money', className }: ShareBarsProps) {
       {bars.map((bar) => (
         <li key={bar.id}>
           <div className="flex items-baseline justify-between gap-4 text-body">
-            <span className="min-w-0 truncate text-ink">{bar.label}</span>
+            <span className="flex min-w-0 text-ink *:truncate">{bar.label}</span>
             <span className="shrink-0 font-medium text-ink tabular-nums">{bar.text}</span>
           </div>
           <span aria-hidden className="mt-1.5 block h-2 overflow-hidden rounded-full bg-sunk">

@@ -138,9 +138,9 @@ function NotedRows({ rows }: { rows: readonly BulkReportRow[] }) {
       <ul>
         {rows.slice(0, MAX_ROWS).map(({ link, reason }) => (
           <li key={link.id} className="border-t border-line py-2.5 text-small">
-            <UserText className="block truncate font-medium text-ink">
-              {link.title === '' ? link.slug : link.title}
-            </UserText>
+            <span className="flex font-medium text-ink">
+              <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
+            </span>
             <span className="text-ink-2">{reason}</span>
           </li>
         ))}

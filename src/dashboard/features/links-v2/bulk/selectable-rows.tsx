@@ -153,8 +153,8 @@ const WideOption = memo(function WideOption(props: OptionProps) {
       <span className="flex min-w-0 items-center gap-3">
         <Tick isChosen={isChosen} />
         <span className="min-w-0">
-          <span className="block truncate font-medium text-ink">
-            <UserText>{link.title === '' ? link.slug : link.title}</UserText>
+          <span className="flex font-medium text-ink">
+            <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
           </span>
           <MachineText className="block truncate text-small text-ink-3">{`/${link.slug}`}</MachineText>
         </span>
@@ -189,8 +189,8 @@ const CardOption = memo(function CardOption(props: OptionProps) {
     >
       <Tick isChosen={isChosen} />
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium text-ink">
-          <UserText>{link.title === '' ? link.slug : link.title}</UserText>
+        <span className="flex font-medium text-ink">
+          <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
         </span>
         <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5 block" />
       </span>
