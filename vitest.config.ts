@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           environment: 'node',
+          isolate: false,
           include: ['src/contract/**/*.test.ts'],
         },
       },
@@ -26,6 +27,9 @@ export default defineConfig({
         test: {
           name: 'server',
           environment: 'node',
+          // Each test has a database and a server of its own, and no module keeps anything: loading all of them anew for each
+          // file costs as much as a third of the tests.
+          isolate: false,
           include: ['src/server/**/*.test.ts'],
           globalSetup: ['scripts/vitest/postgres-server.global.ts'],
           // The reference page's style sheet is handed out as it is; vitest would empty it.
@@ -51,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'scripts',
           environment: 'node',
+          isolate: false,
           include: ['scripts/**/*.test.{mjs,ts}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -90,6 +90,24 @@ describe.each(databases)('the $name database', (kind) => {
     expect(rows[0]?.['half']).toBeNull();
   });
 
+  it('runs a statement by its name, within a transaction and without', async () => {
+    const add = (id: string, count: number) =>
+      database.prepared(
+        'add-box',
+        sql`insert into boxes (id, count) values (${id}, ${count}) returning id, count`,
+      );
+    expect(await add('a', 1)).toEqual([{ id: 'a', count: 1 }]);
+    await expect(
+      database.transaction(async () => {
+        expect(await add('b', 2)).toEqual([{ id: 'b', count: 2 }]);
+        throw new Error('changed my mind');
+      }),
+    ).rejects.toThrow('changed my mind');
+    await Promise.all(Array.from({ length: 20 }, (_item, index) => add(`c${index}`, index)));
+    expect(await database.orm.$count(boxes)).toBe(21);
+    expect(await countOf('c7')).toBe(7);
+  });
+
   it('hands the open transaction to whoever queries within it', async () => {
     const addBox = (id: string) => database.orm.insert(boxes).values({ id, count: 1 });
     await expect(

@@ -33,9 +33,10 @@ async function reachable<T>(work: () => Promise<T>): Promise<T> {
 
 function toConnection(client: Pick<ClientBase, 'query'> | Pool): Connection {
   return {
-    async query(text, values, shape) {
+    async query(text, values, shape, name) {
       return await reachable(async () => {
-        const statement = { text, values: [...values], types: typesConfig };
+        const named = name === undefined ? {} : { name };
+        const statement = { text, values: [...values], types: typesConfig, ...named };
         if (shape === 'objects')
           return (await client.query<Record<string, unknown>>(statement)).rows;
         return (await client.query<unknown[]>({ ...statement, rowMode: 'array' })).rows;

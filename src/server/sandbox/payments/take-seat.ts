@@ -45,7 +45,7 @@ export async function takeSeat(
 ): Promise<boolean> {
   const now = sql`${new Date(clock.now()).toISOString()}::timestamptz`;
   const isLastSeat = sql`link.max_payments = link.successful_payments_count + 1`;
-  const rows = await database.orm.execute(sql`
+  const statement = sql`
     with attempt as (
       select id, link_id, amount from ${transactions}
       where id = ${transactionId} and status = 'pending'
@@ -97,6 +97,6 @@ export async function takeSeat(
           on happened.event = 'transaction.completed' or seat.status = 'closed'
       order by happened.rank
     )
-    select id from paid`);
-  return rows.length > 0;
+    select id from paid`;
+  return (await database.prepared('take-seat', statement)).length > 0;
 }
