@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { LONG_MS, printedSeed, runsOf } from '../../testing/scale.ts';
 import { createClock } from '../core/clock.ts';
+import { links, transactions } from '../db/schema.ts';
 import { createPayers, type Payers, type Payment } from '../testing/payers.ts';
 import {
   openTestSandbox,
@@ -11,6 +13,7 @@ import {
   type TestMerchant,
   type TestSandbox,
 } from '../testing/test-sandbox.ts';
+import { currentStatus } from '../v2/link-record.ts';
 import { findBreaks } from './find-breaks.ts';
 import {
   age,
@@ -39,6 +42,10 @@ function createDice(seed: number) {
     },
   };
 }
+
+/** Of so many comparisons one asks the API too. */
+const ASKED_EVERY = 10;
+const NO_DEFAULT = { defaultInactivityTimeoutMinutes: null };
 
 interface LinkPair {
   readonly model: ModelLink;
@@ -75,7 +82,7 @@ describe.each(databases)('payments on the $name database, held against a model',
     `do what it says in ${commands} commands`,
     async () => {
       const dice = createDice(printedSeed(`payments model, ${kind.name}`));
-      const links: LinkPair[] = [];
+      const shown: LinkPair[] = [];
       let payments: PaymentPair[] = [];
       const done: string[] = [];
 
@@ -89,12 +96,12 @@ describe.each(databases)('payments on the $name database, held against a model',
           ...(timeout === null ? {} : { inactivity_timeout_minutes: String(timeout) }),
         });
         const activeAt = clock.now();
-        links.push({
+        shown.push({
           data,
           model: { quota, timeout, max: quota, sold: 0, status: 'active', activeAt },
         });
         // Old ones make room, so that those in play meet each other.
-        if (links.length > 6) links.shift();
+        if (shown.length > 6) shown.shift();
       }
       async function begin(link: LinkPair): Promise<void> {
         age(link.model, clock.now());
@@ -168,7 +175,7 @@ describe.each(databases)('payments on the $name database, held against a model',
       }
       async function sweep(): Promise<void> {
         await sandbox.control('/sweep', {});
-        for (const { model } of links) age(model, clock.now());
+        for (const { model } of shown) age(model, clock.now());
         await settleByModel();
       }
       /** The sweep asks about all open payments, in an order of its own: those of one link may race for its last seat. */
@@ -199,6 +206,29 @@ describe.each(databases)('payments on the $name database, held against a model',
         const seen = await payers.check(pair.payment);
         expect(seen.status).toBe(pair.model.status);
       }
+      async function compareStored({ model: expected, payment, link }: PaymentPair): Promise<void> {
+        age(link.model, clock.now());
+        const [seen] = await sandbox.database.orm
+          .select({ payment: transactions.status, link: links })
+          .from(transactions)
+          .innerJoin(links, eq(links.id, transactions.linkId))
+          .where(eq(transactions.orderNumber, payment.orderNumber));
+        if (!seen) throw new Error('A payment that is gone');
+        const { model } = link;
+        expect({
+          payment: seen.payment,
+          link: currentStatus({ row: seen.link, instance: NO_DEFAULT }, clock.now()),
+          sold: seen.link.successfulPaymentsCount,
+          max: seen.link.maxPayments,
+          collected: seen.link.collectedAmount,
+        }).toEqual({
+          payment: expected.status,
+          link: model.status,
+          sold: model.sold,
+          max: model.max,
+          collected: model.sold * 250_000,
+        });
+      }
       async function compareLink({ data, model }: LinkPair): Promise<void> {
         age(model, clock.now());
         const seen = await merchant.readLink(data.id);
@@ -216,7 +246,7 @@ describe.each(databases)('payments on the $name database, held against a model',
       }
 
       async function act(): Promise<void> {
-        const link = dice.oneOf(links);
+        const link = dice.oneOf(shown);
         const pair = dice.oneOf(payments);
         const draw = dice.upTo(100);
         if (draw < 8 || !link) return await create();
@@ -238,7 +268,9 @@ describe.each(databases)('payments on the $name database, held against a model',
         for (let count = 0; count < commands; count += 1) {
           await act();
           const recent = dice.oneOf(payments);
-          if (recent) {
+          if (recent) await compareStored(recent);
+          // The API tells what is stored; that it does is asked now and then, and of everything at the end.
+          if (recent && count % ASKED_EVERY === 0) {
             await compare(recent);
             await compareLink(recent.link);
           }
@@ -247,7 +279,7 @@ describe.each(databases)('payments on the $name database, held against a model',
           done.push(String(count));
         }
         for (const pair of payments) await compare(pair);
-        for (const link of links) await compareLink(link);
+        for (const link of shown) await compareLink(link);
         clock.moveTo(clock.now() + 60 * MINUTE_MS);
         await sandbox.control('/sweep', {});
         expect((await findBreaks(sandbox.sandbox.context)).breaks).toEqual([]);
