@@ -1,6 +1,7 @@
-// npm run soak: the checks of the server at their full figures. `npm test` runs the same tests at a
-// tenth of them. Seeds are printed; TEST_SEED=… brings one back. Arguments narrow it down, as they do
-// for vitest: `npm run soak -- src/server/sandbox`.
+// npm run soak: the checks of the server that have a figure, at their full figures. `npm test` runs
+// the same tests at a tenth of them, beside those that have none. Seeds are printed; TEST_SEED=…
+// brings one back. Arguments narrow it down, as they do for vitest: `npm run soak -- model.test`.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled } from './lib/installation.mjs';
 import { startPostgresServer } from './lib/postgres-server.mjs';
@@ -8,6 +9,7 @@ import { ROOT } from './lib/root.mjs';
 import { runCommand, seconds } from './lib/run-command.mjs';
 
 const log = (/** @type {string} */ line) => console.log(line);
+const wanted = process.argv.slice(2);
 process.chdir(ROOT);
 ensureInstalled({ root: ROOT, log });
 const server = await startPostgresServer({ log });
@@ -21,7 +23,7 @@ const { ok, ms } = await runCommand(
     // A tenth of a figure fits into the time that a test has; all of it takes its own.
     '--testTimeout=1800000',
     '--hookTimeout=120000',
-    ...process.argv.slice(2),
+    ...(wanted.length > 0 ? wanted : scaledTests()),
   ],
   {
     cwd: ROOT,
@@ -32,3 +34,14 @@ const { ok, ms } = await runCommand(
 await server.stop();
 console.log(`${ok ? 'passed' : 'FAILED'} in ${seconds(ms)}`);
 process.exitCode = ok ? 0 : 1;
+
+/**
+ * The tests whose figures depend on the scale.
+ * @returns {string[]} paths relative to the root
+ */
+function scaledTests() {
+  return readdirSync('src/server', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `src/server/${name}`)
+    .filter((path) => readFileSync(path, 'utf8').includes("testing/scale.ts'"));
+}
