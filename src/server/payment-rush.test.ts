@@ -160,6 +160,19 @@ describe.each([
       }
       return count;
     };
+    const reads = runsOf(1_000);
+    /** Whole milliseconds that all but one in a hundred stay under. */
+    const slowestRead = async (): Promise<number> => {
+      const times = await inParallel(Array.from({ length: reads }), 4, async (_item, index) => {
+        const started = performance.now();
+        const path = `/api/v2/mytpe-pay/links/${link.id}`;
+        await fetch(`${originOf(index)}${path}`, { headers: shop.keys });
+        return performance.now() - started;
+      });
+      const sorted = times.toSorted((left, right) => left - right);
+      return Math.ceil(sorted[Math.ceil(reads * 0.99) - 1] ?? 0);
+    };
+    const healthy = await slowestRead();
     await order(fault);
     onTestFinished(() => order(null));
     const returns = inParallel(unheard, atOnce, (each, index) => comeBack(originOf(index), each));
@@ -171,18 +184,12 @@ describe.each([
     // Those who hang are at the bank by now: what it costs to get there is not what is asked here.
     const wanted = fault === 'hang' ? 2 * unheard.length : 1;
     await expect.poll(asked, { timeout: 30_000, interval: 20 }).toBeGreaterThanOrEqual(wanted);
-    const times: number[] = [];
-    await inParallel(Array.from({ length: runsOf(1_000) }), 4, async (_item, index) => {
-      const started = performance.now();
-      await fetch(`${originOf(index)}/api/v2/mytpe-pay/links/${link.id}`, { headers: shop.keys });
-      times.push(performance.now() - started);
-    });
-    const sorted = times.toSorted((left, right) => left - right);
-    const slowest = sorted[Math.ceil(times.length * 0.99) - 1];
+    const slowest = await slowestRead();
     process.stdout.write(
-      `p99 of ${times.length} reads while the bank ${name}, on ${place}: ${Math.round(slowest ?? 0)} ms\n`,
+      `p99 of ${reads} reads while the bank ${name}, on ${place}: ${slowest} ms; before: ${healthy} ms\n`,
     );
-    expect(slowest).toBeLessThan(500);
+    // Where even a healthy server has to wait for the processor, that wait is not the bank's.
+    expect(slowest).toBeLessThan(Math.max(500, 4 * healthy));
     // Those who are held are let go; the others have been told by now.
     if (fault !== 'hang') await Promise.all([returns, attempts]);
     await order(null);
