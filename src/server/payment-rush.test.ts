@@ -72,6 +72,18 @@ describe.each([
     });
     return counts;
   }
+  /**
+   * The same once all is settled. On a slow machine a bank of this very process may answer too late to be heard; then the
+   * next look settles it, as it does by itself within a minute.
+   */
+  async function settledTally(orders: readonly Order[]): Promise<Record<string, number>> {
+    for (let looks = 0; ; looks += 1) {
+      const counts = await tally(orders);
+      const isSettled = counts['pending'] === undefined && counts['processing'] === undefined;
+      if (isSettled || looks === 10) return counts;
+      await callHook(originOf(looks), '/sweep');
+    }
+  }
   async function held(orders: readonly Order[]): Promise<number> {
     const amounts = await inParallel(orders, AT_ONCE, (order) => heldAtBank(originOf(0), order));
     return amounts.reduce((sum, amount) => sum + amount, 0);
@@ -92,7 +104,7 @@ describe.each([
         orders.map((order, index) => comeBack(originOf(index), order)),
       );
       expect(new Set(returns)).toEqual(new Set([303]));
-      expect(await tally(orders)).toEqual({ completed: quota, refunded: attempts - quota });
+      expect(await settledTally(orders)).toEqual({ completed: quota, refunded: attempts - quota });
       expect(await held(orders)).toBe(quota * PRICE);
       expect(await shop.readLink(link.id)).toMatchObject({
         status: 'closed',
@@ -116,6 +128,7 @@ describe.each([
           await comeBack(originOf(index), order);
         }),
       );
+      await settledTally(orders);
       const seen = await Promise.all(orders.map((order) => statusOf(originOf(0), order)));
       expect(seen.map(({ status }) => status).sort()).toEqual(['completed', 'refunded']);
       return seen.find(({ status }) => status === 'refunded')?.given_back_reason;
@@ -133,7 +146,7 @@ describe.each([
       ...pretenders.map((order, index) => comeBack(originOf(index), order)),
       comeBack(originOf(1), payer),
     ]);
-    expect((await statusOf(originOf(0), payer)).status).toBe('completed');
+    expect(await settledTally([payer])).toEqual({ completed: 1 });
     expect(await tally(pretenders)).toEqual({ pending: attempts });
     expect((await shop.readLink(link.id)).successful_payments_count).toBe(1);
   });

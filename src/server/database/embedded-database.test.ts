@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { makeReadyFolder } from '../ready-folder.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { FolderTakenError, takeFolder } from './folder-owner.ts';
 import { startChildModule, type ChildModule } from './testing/child-module.ts';
@@ -29,7 +30,8 @@ function startWriter(dataDir: string): ChildModule {
 
 describe('the embedded database', () => {
   it('keeps every acknowledged row through kills, and tells a second process who has the folder', async () => {
-    const dataDir = join(parent, 'data');
+    const dataDir = await makeReadyFolder('embedded-');
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const acknowledged = new Set<string>();
     for (let round = 0; round < 4; round += 1) {
       const writer = startWriter(dataDir);
@@ -65,10 +67,10 @@ describe('the embedded database', () => {
   });
 
   it('starts in spite of an empty lock file that a killed engine left', async () => {
-    const first = await openEmbedded(parent);
-    await first.close();
-    await writeFile(join(parent, 'database', 'postmaster.pid'), '');
-    const second = await openEmbedded(parent);
+    const dataDir = await makeReadyFolder('embedded-');
+    onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
+    await writeFile(join(dataDir, 'database', 'postmaster.pid'), '');
+    const second = await openEmbedded(dataDir);
     expect(await second.query('select 1', [], 'arrays')).toEqual([[1]]);
     await second.close();
   });
