@@ -3,7 +3,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compiledMessages } from './scripts/vite/compiled-messages.ts';
+import { inlineIcon } from './scripts/vite/inline-icon.ts';
 import { lightIcons } from './scripts/vite/light-icons.ts';
+import { lightStart } from './scripts/vite/light-start.ts';
 import { payPage } from './scripts/vite/pay-page.ts';
 import { preloadedMessages } from './scripts/vite/preloaded-messages.ts';
 import { reactModules } from './scripts/vite/react-modules.ts';
@@ -45,6 +47,8 @@ export default defineConfig({
     compiledMessages(),
     lightIcons(),
     preloadedMessages(),
+    inlineIcon(),
+    lightStart({ scriptBytes: 139_500, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {

@@ -42,6 +42,8 @@
   const instance =
     place && (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
   if (instance) {
+    // The rows come before the face of titles in another script.
+    if (language !== 'ar') root.dataset.fonts = 'latin';
     append('preload', '/bff/session', 'fetch');
     append('preload', `/bff/v2/${instance}/links?page=1&per_page=20`, 'fetch');
   }

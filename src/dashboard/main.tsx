@@ -2,7 +2,7 @@ import './styles.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/api-problem.ts';
 import { serverNow } from './api/server-clock.ts';
@@ -13,29 +13,34 @@ import { loadBundle } from './i18n/load-bundle.ts';
 import { createMessageStore } from './i18n/message-store.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { showAllFonts } from './theme/late-fonts.ts';
 
 const clock = { now: serverNow };
+/** Whatever becomes of the list's first rows, milliseconds. */
+const FONTS_AT_LAST_MS = 4_000;
 
 async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const messages = createMessageStore(readLanguage(), loadBundle);
   const router = createAppRouter({ queryClient, messages });
   const root = createRoot(element('root'), { onCaughtError: reportCrash });
-  const draw = () =>
-    root.render(
-      <StrictMode>
-        {/* The content security policy refuses style elements. */}
-        <CSPProvider disableStyleElements>
-          <QueryClientProvider client={queryClient}>
-            <ClockProvider clock={clock}>
-              <I18nProvider store={messages}>
-                <RouterProvider router={router} />
-              </I18nProvider>
-            </ClockProvider>
-          </QueryClientProvider>
-        </CSPProvider>
-      </StrictMode>,
-    );
+  // In small steps: a slow phone stays free for what comes meanwhile.
+  const draw = () => startTransition(() => root.render(page));
+  const page = (
+    <StrictMode>
+      {/* The content security policy refuses style elements. */}
+      <CSPProvider disableStyleElements>
+        <QueryClientProvider client={queryClient}>
+          <ClockProvider clock={clock}>
+            <I18nProvider store={messages}>
+              <RouterProvider router={router} />
+            </I18nProvider>
+          </ClockProvider>
+        </QueryClientProvider>
+      </CSPProvider>
+    </StrictMode>
+  );
+  setTimeout(showAllFonts, FONTS_AT_LAST_MS);
   // The page's code and data are on their way while the texts come.
   await Promise.all([messages.ready.then(draw), router.load()]);
 }

@@ -2,14 +2,13 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { InstanceLayout } from '../features/instances/instance-layout.tsx';
-import { useListProgress } from '../features/links/use-link-list.ts';
+import { useFollowUps } from '../features/links/use-follow-ups.ts';
 import { LiveUpdates } from '../features/live/live-updates.tsx';
 import { sessionQuery } from '../features/session/session-queries.ts';
 import { SessionProblemPage } from '../features/session/session-problem-page.tsx';
 import type { TabId } from '../frame/frame-data.ts';
 import { forgetAllDrafts } from '../forms/draft-shelves.ts';
 import { generations } from '../generations.ts';
-import { useNow } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
 
@@ -30,8 +29,7 @@ function InstanceRoute() {
   const queryClient = useQueryClient();
   const { language } = useI18n();
   const list = generations.linkList(queryClient, instanceId, language);
-  const progress = useListProgress(list);
-  const now = useNow();
+  const followUps = useFollowUps(list);
   const { messages } = Route.useRouteContext();
   const liveRefresh = useMemo(
     () => laterLiveRefresh(queryClient, instanceId),
@@ -49,8 +47,8 @@ function InstanceRoute() {
     <InstanceLayout
       instanceId={instanceId}
       currentTab={currentTab}
-      followUpCount={list.index.count('needs_attention', now)}
-      figuresFrom={progress.asOf}
+      followUpCount={followUps.count}
+      figuresFrom={followUps.asOf}
       loadWords={() => messages.load('extra')}
       onRenewed={() => {
         void queryClient.invalidateQueries();

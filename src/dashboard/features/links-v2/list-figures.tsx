@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Info } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instant } from '../../../contract/core/instant.ts';
 import { serverNow } from '../../api/server-clock.ts';
@@ -74,15 +74,21 @@ export function ListFigures({ list, facts }: ListFiguresProps) {
  * @returns how many were not asked about
  */
 function useSoonDeadlines(list: LinkListStore, asOf: Instant | null): number {
-  const ids = useMemo(() => {
-    if (asOf === null) return [];
-    return [...list.index.ids()].filter((id) => {
-      const link = list.index.get(id);
-      return link !== undefined && mightCloseUnseen(link, asOf);
+  const [unasked, setUnasked] = useState(0);
+  useEffect(() => {
+    if (asOf === null) return undefined;
+    // Every link is looked at: not in the task that draws the whole list.
+    const timer = setTimeout(() => {
+      const ids = [...list.index.ids()].filter((id) => {
+        const link = list.index.get(id);
+        return link !== undefined && mightCloseUnseen(link, asOf);
+      });
+      list.wantDeadlinesLater(ids.slice(0, MOST_DEADLINES));
+      setUnasked(Math.max(0, ids.length - MOST_DEADLINES));
     });
+    return () => clearTimeout(timer);
   }, [list, asOf]);
-  useEffect(() => list.wantDeadlinesLater(ids.slice(0, MOST_DEADLINES)), [list, ids]);
-  return Math.max(0, ids.length - MOST_DEADLINES);
+  return unasked;
 }
 
 /** It may expire, nobody has read when, and nothing else brings it to the merchant's eyes. */

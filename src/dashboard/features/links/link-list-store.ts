@@ -48,6 +48,9 @@ const CONCURRENCY = 6;
 const QUIET_CONCURRENCY = 2;
 /** The screen is drawn anew at most so often while pages arrive, milliseconds. */
 const PUBLISH_INTERVAL_MS = 250;
+const LONGEST_INTERVAL_MS = 1_000;
+/** Where drawing takes long it is done less often: this many times as much as it takes is left to everything else. */
+const REST_FACTOR = 8;
 /** What was read so recently is not read again on a visit, milliseconds. */
 const FRESH_MS = 60_000;
 const LINKS_AT_ONCE = 4;
@@ -75,6 +78,8 @@ export class LinkListStore {
   readonly #touched = new Set<string>();
   #publishTimer: ReturnType<typeof setTimeout> | null = null;
   #publishedAt = 0;
+  /** How long it took until what was published last was on screen, milliseconds. */
+  #drawingMs = 0;
   #total = 0;
   #wantedLinks: readonly string[] = [];
   #wantedLater: readonly string[] = [];
@@ -204,6 +209,9 @@ export class LinkListStore {
       if (signal.aborted) return;
       const gone = [...this.index.ids()].filter((id) => !ids.has(id) && !this.#touched.has(id));
       for (const id of gone) this.index.remove(id);
+      // Looking each link up is one task, drawing what all of them say another.
+      if (first === null || !isWhole(first)) await this.#source.drawn();
+      if (signal.aborted) return;
       this.#total = this.index.size;
       this.#reading = null;
       this.#publish({ phase: 'complete', isReading: false, asOf: startedAt });
@@ -294,8 +302,17 @@ export class LinkListStore {
 
   #publishSoon(): void {
     if (this.#publishTimer !== null) return;
-    const wait = Math.max(0, this.#publishedAt + PUBLISH_INTERVAL_MS - this.#source.now());
-    this.#publishTimer = setTimeout(() => this.#publishNow(), wait);
+    const interval = Math.min(LONGEST_INTERVAL_MS, this.#drawingMs * REST_FACTOR);
+    const due = this.#publishedAt + Math.max(PUBLISH_INTERVAL_MS, interval);
+    const publish = () => void this.#publishAndWatch();
+    this.#publishTimer = setTimeout(publish, Math.max(0, due - this.#source.now()));
+  }
+
+  async #publishAndWatch(): Promise<void> {
+    this.#publishNow();
+    const publishedAt = this.#publishedAt;
+    await this.#source.drawn();
+    this.#drawingMs = this.#source.now() - publishedAt;
   }
 
   #publishNow(): void {

@@ -3,17 +3,30 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type ComponentProps,
   type MouseEvent,
   type ReactNode,
 } from 'react';
+import { flushSync } from 'react-dom';
+import { showAllFonts } from '../../theme/late-fonts.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { rowFocusHandlers } from './row-focus.ts';
-import type * as VirtualRowsPart from './virtual-rows.tsx';
+import {
+  mostRows,
+  rowsInSight,
+  rowsToDraw,
+  scrollTopFor,
+  type RowRange,
+  type Sight,
+} from './row-range.ts';
 
-type RowWindowProps = Pick<ComponentProps<'div'>, 'role' | 'aria-label' | 'className'> & {
+type RowWindowProps = Pick<
+  ComponentProps<'div'>,
+  'role' | 'aria-label' | 'aria-multiselectable' | 'className'
+> & {
   count: number;
   /** The height of a row in rem: a reader's own text size counts. */
   rowRem: number;
@@ -23,10 +36,10 @@ type RowWindowProps = Pick<ComponentProps<'div'>, 'role' | 'aria-label' | 'class
   renderRow: (row: number, start: number) => ReactNode;
 };
 
-/** Drawn before what draws only the rows on screen has come: more than a screen holds. */
-const FIRST_ROWS = 14;
-
-/** As high as all its rows, and draws those on screen. Arrow keys lead from row to row. */
+/**
+ * As high as all its rows, and draws those on screen. Elements that leave the screen at one end are filled anew at the
+ * other, which costs a fraction of making them. Arrow keys lead from row to row.
+ */
 export function RowWindow({
   count,
   rowRem,
@@ -36,13 +49,20 @@ export function RowWindow({
   ...element
 }: RowWindowProps) {
   const rows = useRef<HTMLDivElement>(null);
-  const scroller = useRef<VirtualRowsPart.RowScroller>(null);
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
+  const rowSize = useMemo(() => Math.round(rowRem * rootFontSize()), [rowRem]);
   const offset = useOffset(rows);
-  const virtual = useVirtualRows();
-  const rowSize = Math.round(rowRem * rootFontSize());
+  const shown = useRowsInSight(offset ?? 0, rowSize, count);
+  useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
+  const isPainted = useIsPainted();
 
-  const scrollToRow = useCallback((row: number) => scroller.current?.scrollToRow(row), []);
+  const scrollToRow = useCallback(
+    (row: number) => {
+      const top = scrollTopFor(row, sight(), offset ?? 0, rowSize);
+      if (top !== null) window.scrollTo({ top });
+    },
+    [offset, rowSize],
+  );
 
   const open = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null;
@@ -50,6 +70,9 @@ export function RowWindow({
     event.preventDefault();
     onOpen(Number(link.dataset['row']));
   };
+
+  // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
+  const elements = mostRows(window.innerHeight, rowSize);
   return (
     // The clicks are those of the links inside, which answer to the keyboard by themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -58,58 +81,72 @@ export function RowWindow({
       ref={rows}
       style={{ blockSize: count * rowSize }}
       onClick={open}
-      // It only hands the function on; nothing is read while rendering.
-      // oxlint-disable-next-line react/refs
       {...rowFocusHandlers(count, scrollToRow, setFocusedRow)}
     >
-      {virtual ? (
-        <virtual.VirtualRows
-          ref={scroller}
-          count={count}
-          rowSize={rowSize}
-          offset={offset}
-          focusedRow={focusedRow}
-          onShow={onShow}
-          renderRow={renderRow}
-        />
-      ) : (
-        Array.from({ length: Math.min(count, FIRST_ROWS) }, (_, row) => (
-          <Fragment key={row}>{renderRow(row, row * rowSize)}</Fragment>
-        ))
-      )}
+      {offset !== null &&
+        (isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown)).map((row) => {
+          const place = row % elements;
+          const isTaken =
+            focusedRow !== null && row !== focusedRow && place === focusedRow % elements;
+          return (
+            <Fragment key={isTaken ? 'spare' : place}>{renderRow(row, row * rowSize)}</Fragment>
+          );
+        })}
     </div>
   );
 }
 
-type VirtualPart = typeof VirtualRowsPart;
-
-/** Once it has come it stays: who returns to a place in the list finds rows there at once. */
-let loadedPart: VirtualPart | null = null;
-
-/** What draws only the rows on screen; fetched when the first rows have been painted, null so far. */
-function useVirtualRows(): VirtualPart | null {
-  const [part, setPart] = useState(loadedPart);
-  useEffect(() => {
-    if (part !== null) return;
-    let isWanted = true;
-    const take = (loaded: VirtualPart) => {
-      loadedPart = loaded;
-      if (isWanted) setPart(loaded);
-    };
-    // A part that cannot be fetched is told to the frame; the first rows stay.
-    const load = () => void import('./virtual-rows.tsx').then(take, () => undefined);
-    const frame = requestAnimationFrame(() => setTimeout(load));
-    return () => {
-      isWanted = false;
-      cancelAnimationFrame(frame);
-    };
-  }, [part]);
-  return part;
+/** The first paint draws what is on screen and nothing around it. */
+function rowsAlone({ start, end }: RowRange): number[] {
+  return Array.from({ length: end - start }, (_, index) => start + index);
 }
 
-/** Pixels from the top of the page; whatever stands above may grow or shrink. */
-function useOffset(rows: { readonly current: HTMLElement | null }): number {
-  const [offset, setOffset] = useState(0);
+/** False until the first rows have been painted. */
+function useIsPainted(): boolean {
+  const [isPainted, setIsPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => {
+        showAllFonts();
+        setIsPainted(true);
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPainted;
+}
+
+function sight(): Sight {
+  return { top: window.scrollY, height: window.innerHeight };
+}
+
+/** Which rows are on screen; drawn in the same frame as the page scrolls, so that none is ever missing. */
+function useRowsInSight(offset: number, rowSize: number, count: number): RowRange {
+  const now = rowsInSight(sight(), offset, rowSize, count);
+  const drawn = useRef(now);
+  const [, redraw] = useState(0);
+  useLayoutEffect(() => {
+    drawn.current = now;
+  });
+  useEffect(() => {
+    const follow = () => {
+      const { start, end } = rowsInSight(sight(), offset, rowSize, count);
+      if (start === drawn.current.start && end === drawn.current.end) return;
+      flushSync(() => redraw((times) => times + 1));
+    };
+    window.addEventListener('scroll', follow, { passive: true });
+    window.addEventListener('resize', follow);
+    return () => {
+      window.removeEventListener('scroll', follow);
+      window.removeEventListener('resize', follow);
+    };
+  }, [offset, rowSize, count]);
+  return now;
+}
+
+/** Pixels from the top of the page, whatever stands above may grow or shrink; null until it is known. */
+function useOffset(rows: { readonly current: HTMLElement | null }): number | null {
+  const [offset, setOffset] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = rows.current;
     if (element === null) return;

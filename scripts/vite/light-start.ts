@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { brotliBytes, type BuiltChunk } from './light-page.ts';
+import { withImports } from './with-imports.ts';
+
+/** What a browser loads before the first row of the list. */
+export interface StartFiles {
+  /** Compressed bytes of all scripts before the first row, with the heaviest language. */
+  readonly scriptBytes: number;
+  readonly styleBytes: number;
+  /** How many scripts are asked for before the first row, the start of theme and language among them. */
+  readonly scripts: number;
+}
+
+/** An entry that only imports: the page asks for what it imports instead. */
+const ONLY_IMPORTS = /^(?:import\s*["'][^"']*["'];?\s*)+$/;
+const FIRST_TEXTS = /\/src\/dashboard\/i18n\/messages\/\w+\/core\.ts$/;
+
+/**
+ * What a browser loads before the first row of the list.
+ * @param chunks all that the build puts out
+ * @param themeStart the script of theme and language
+ * @param styles the style sheets of the entry
+ * @param bytesOf what a file weighs
+ */
+export function startFiles(
+  chunks: readonly BuiltChunk[],
+  themeStart: string,
+  styles: readonly string[],
+  bytesOf: (code: string) => number,
+): StartFiles {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const loaded = new Set<BuiltChunk>();
+  for (const chunk of chunks) if (chunk.isEntry) withImports(chunk, byName, loaded);
+  for (const chunk of loaded) if (ONLY_IMPORTS.test(chunk.code)) loaded.delete(chunk);
+  const texts = chunks
+    .filter(({ facadeModuleId }) => FIRST_TEXTS.test(facadeModuleId ?? ''))
+    .map(({ code }) => bytesOf(code));
+  if (loaded.size === 0 || texts.length === 0) throw new Error('The build has no start to weigh');
+  const sum = (codes: readonly string[]) => codes.reduce((bytes, code) => bytes + bytesOf(code), 0);
+  return {
+    scriptBytes: sum([themeStart, ...[...loaded].map(({ code }) => code)]) + Math.max(...texts),
+    styleBytes: sum(styles),
+    scripts: loaded.size + 2,
+  };
+}
+
+/** Refuses a build in which more stands before the first row of the list than may; bytes, as brotli. */
+export function lightStart(limits: StartFiles): Plugin {
+  return {
+    name: 'light-start',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const files = Object.values(bundle);
+      const chunks = files.filter((file) => file.type === 'chunk');
+      const sheets = new Set(
+        chunks
+          .filter(({ isEntry }) => isEntry)
+          .flatMap((c) => [...(c.viteMetadata?.importedCss ?? [])]),
+      );
+      const styles = files.flatMap((file) =>
+        file.type === 'asset' && sheets.has(file.fileName) ? [String(file.source)] : [],
+      );
+      const themeStart = readFileSync('public/theme-start.js', 'utf8');
+      const found = startFiles(chunks, themeStart, styles, brotliBytes);
+      for (const name of ['scriptBytes', 'styleBytes', 'scripts'] as const) {
+        if (found[name] > limits[name]) {
+          this.error(
+            `The list needs more before its first row than it may: ${name} ${found[name]}, at most ${limits[name]}. ` +
+              'Load what the first row does without when it is used.',
+          );
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mostRows, rowsInSight, rowsToDraw, scrollTopFor } from './row-range.ts';
+
+const anySight = fc.record({ top: fc.nat(200_000), height: fc.integer({ min: 100, max: 2_000 }) });
+const anyOffset = fc.nat(600);
+const anyRowSize = fc.integer({ min: 20, max: 120 });
+const anyCount = fc.nat(3_000);
+
+describe('rowsInSight', () => {
+  it('are exactly the rows of which anything is on screen', () => {
+    fc.assert(
+      fc.property(anySight, anyOffset, anyRowSize, anyCount, (sight, offset, rowSize, count) => {
+        const { start, end } = rowsInSight(sight, offset, rowSize, count);
+        const isOnScreen = (row: number) => {
+          const from = offset + row * rowSize;
+          return from < sight.top + sight.height && from + rowSize > sight.top;
+        };
+        for (const row of [start - 1, start, end - 1, end]) {
+          if (row < 0 || row >= count) continue;
+          expect(isOnScreen(row)).toBe(row >= start && row < end);
+        }
+        expect(start).toBeLessThanOrEqual(end);
+      }),
+    );
+  });
+});
+
+describe('rowsToDraw', () => {
+  it('are each drawn once, in order, with those on screen and the focused one among them', () => {
+    fc.assert(
+      fc.property(
+        anySight,
+        anyRowSize,
+        anyCount,
+        fc.option(fc.nat(4_000)),
+        (sight, rowSize, count, focused) => {
+          const range = rowsInSight(sight, 0, rowSize, count);
+          const rows = rowsToDraw(range, count, focused);
+          expect(rows).toEqual([...new Set(rows)].sort((one, other) => one - other));
+          for (let row = range.start; row < range.end; row += 1) expect(rows).toContain(row);
+          if (focused !== null && focused < count) expect(rows).toContain(focused);
+          const others = rows.filter((row) => row !== focused);
+          expect(others.length).toBeLessThanOrEqual(mostRows(sight.height, rowSize));
+        },
+      ),
+    );
+  });
+});
+
+describe('scrollTopFor', () => {
+  it('moves no further than it takes to show a row whole', () => {
+    const sight = { top: 1_000, height: 500 };
+    expect(scrollTopFor(10, sight, 100, 90)).toBeNull();
+    expect(scrollTopFor(9, sight, 100, 90)).toBe(910);
+    expect(scrollTopFor(15, sight, 100, 90)).toBe(1_040);
+  });
+});

@@ -1,0 +1,64 @@
+/** Rows from the first to before the last. */
+export interface RowRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What one sees of a page, in pixels from its top. */
+export interface Sight {
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Rows drawn before and after those on screen: what a fast flick passes before the next frame. */
+const OVERSCAN = 4;
+
+/**
+ * The rows on screen, of a list in which all are equally high and which scrolls with the page.
+ * @param offset pixels from the top of the page to the first row
+ * @param rowSize pixels a row
+ * @param count how many there are
+ */
+export function rowsInSight(
+  { top, height }: Sight,
+  offset: number,
+  rowSize: number,
+  count: number,
+): RowRange {
+  const within = (row: number) => Math.min(count, Math.max(0, row));
+  return {
+    start: within(Math.floor((top - offset) / rowSize)),
+    end: within(Math.ceil((top + height - offset) / rowSize)),
+  };
+}
+
+/** The rows to draw: those on screen, some around them, and the one that has the focus wherever it is. */
+export function rowsToDraw(
+  { start, end }: RowRange,
+  count: number,
+  focusedRow: number | null,
+): number[] {
+  const first = Math.max(0, start - OVERSCAN);
+  const last = Math.min(count, end + OVERSCAN);
+  const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+  if (focusedRow === null || focusedRow >= count) return rows;
+  if (focusedRow < first) return [focusedRow, ...rows];
+  return focusedRow >= last ? [...rows, focusedRow] : rows;
+}
+
+/** So many rows are drawn at most, the focused one apart. */
+export function mostRows(height: number, rowSize: number): number {
+  return Math.ceil(height / rowSize) + 1 + 2 * OVERSCAN;
+}
+
+/** Where the page has to be scrolled to for a row to be on screen, or null when it is. */
+export function scrollTopFor(
+  row: number,
+  { top, height }: Sight,
+  offset: number,
+  rowSize: number,
+): number | null {
+  const start = offset + row * rowSize;
+  if (start < top) return start;
+  return start + rowSize > top + height ? start + rowSize - height : null;
+}
