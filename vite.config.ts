@@ -48,7 +48,7 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    lightStart({ scriptBytes: 139_500, styleBytes: 10_000, scripts: 4 }),
+    lightStart({ scriptBytes: 132_200, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {
