@@ -29,6 +29,8 @@ export default defineConfig({
     timezoneId: 'Africa/Algiers',
     // What cannot be pressed is told as such, not as a test that took too long.
     actionTimeout: 15_000,
+    // It would answer for the page, and no journey could put itself in between. One of them is about it.
+    serviceWorkers: 'block',
     // Recording doubles what a journey costs: only where one has failed and is tried again.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',

@@ -28,6 +28,10 @@
     'fr';
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  // What the device calls the installed dashboard and its shortcuts.
+  if (language !== 'fr') {
+    document.querySelector('link[rel="manifest"]').href = `/manifest.${language}.webmanifest`;
+  }
 
   // The build tells where the first texts of each language are: they come beside the script that
   // asks for them, not after it.
@@ -39,8 +43,12 @@
   // Who is signed in, and the first links of the list: asked for beside the dashboard's own script,
   // which takes over the answers. The addresses are those that it asks for, to the letter.
   const place = /^\/(?:([^/]+)\/links\/?)?$/.exec(location.pathname);
+  // A shortcut of the installed dashboard leads on to another page.
+  const isShortcut = location.search.startsWith('?open=');
   const instance =
-    place && (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
+    !isShortcut &&
+    place &&
+    (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
   if (instance) {
     // The rows come before the face of titles in another script.
     if (language !== 'ar') root.dataset.fonts = 'latin';

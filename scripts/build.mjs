@@ -15,6 +15,8 @@ const hash = sourcesHash(ROOT);
 rmSync(BUILD_STAMP, { force: true });
 
 await build({ configFile: 'vite.config.ts', logLevel });
+// Names the files that are there by now: those of the dashboard alone.
+await build({ configFile: 'vite.worker.config.ts', logLevel });
 await build({ configFile: 'vite.pay.config.ts', logLevel });
 await build({ configFile: 'vite.server.config.ts', logLevel });
 refuseInlineCode('dist/dashboard');

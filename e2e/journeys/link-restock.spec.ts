@@ -116,7 +116,7 @@ test('a link that is running low takes more before it is sold out', async ({
   await control.putLink(slug, 'partly_sold', 18);
   const link = new LinkPage(page, say);
   await link.open(merchant.instanceId, id);
-  await expect(page.getByText(say('links.status.runningLow', { left: '2' }))).toBeVisible();
+  await expect(page.getByText(say('links.status.runningLow', { left: 2 }))).toBeVisible();
   await link.addStock.click();
   const restock = new RestockPage(page, say);
   await restock.add(10).click();

@@ -17,6 +17,7 @@ const SOURCES = [
   'vite.config.ts',
   'vite.pay.config.ts',
   'vite.server.config.ts',
+  'vite.worker.config.ts',
   'scripts/build.mjs',
   'scripts/lib/compress-folder.mjs',
   'scripts/lib/product-build.mjs',

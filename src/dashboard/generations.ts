@@ -4,6 +4,7 @@ import { forgetDeadlines, forgetLinkLists, linkListOf } from './features/links-v
 import { refreshLink } from './features/links-v2/link-refresh.ts';
 import { forgetShareLanguages } from './features/share/forget-share-languages.ts';
 import { localeTags, type Language } from './i18n/language.ts';
+import { forgetKept } from './offline/forget-kept.ts';
 
 /**
  * Where the generations of the API meet: what the frame and the routes need of links, whatever API
@@ -23,5 +24,6 @@ export const generations = {
   forgetLinks: (queryClient: QueryClient): void => {
     forgetLinkLists(queryClient);
     forgetShareLanguages();
+    forgetKept();
   },
 };

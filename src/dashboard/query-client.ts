@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiProblem } from './api/api-problem.ts';
+import { ApiProblem, isNotSent } from './api/api-problem.ts';
 
 /** Reads are tried again at most so often, and never after a longer wait than this. */
 const retries = 2;
@@ -35,8 +35,10 @@ export function shouldRetryRead(failures: number, error: unknown): boolean {
     case 'timedOut':
     case 'serverFault':
     case 'unreadable':
-    case 'offline':
       return true;
+    case 'offline':
+      // Without a network another try is for the moment at which it comes back.
+      return !isNotSent(error);
     default:
       return false;
   }

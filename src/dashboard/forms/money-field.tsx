@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { MIN_AMOUNT, type Centimes } from '../../contract/core/money.ts';
 import { useFormat } from '../i18n/i18n-provider.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
-import { readTypedMoney, speakCentimes } from './typed-money.ts';
+import { meantInCentimes, readTypedMoney, speakCentimes } from './typed-money.ts';
 
 type MoneyFieldProps = Omit<TextFieldProps, 'hint' | 'end' | 'inputMode' | 'isMachineText'> & {
   /** What stands in the field now, for the line underneath. */
@@ -44,11 +44,14 @@ function MoneyHint({ typed, hint }: { typed: string; hint: ReactNode }) {
       {t('moneyRead', { money: format.money(money.amount).text, spoken: spoken(money.amount) })}
     </span>
   );
-  if (money.range !== 'below') return read;
+  const meant = meantInCentimes(money.amount);
   return (
     <>
       {read}
-      <Warning>{t('moneyBelow', { minimum: format.money(MIN_AMOUNT).text })}</Warning>
+      {money.range === 'below' && (
+        <Warning>{t('moneyBelow', { minimum: format.money(MIN_AMOUNT).text })}</Warning>
+      )}
+      {meant !== null && <Warning>{t('moneyAbove', { meant: format.money(meant).text })}</Warning>}
     </>
   );
 }

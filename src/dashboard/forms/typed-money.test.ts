@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { centimes } from '../../contract/core/money.ts';
-import { readTypedMoney, speakCentimes, typedAmountToWire } from './typed-money.ts';
+import {
+  meantInCentimes,
+  readTypedMoney,
+  speakCentimes,
+  typedAmountToWire,
+} from './typed-money.ts';
+
+function amountOf(typed: string) {
+  const money = readTypedMoney(typed);
+  if (money.kind !== 'read') throw new Error(typed);
+  return money.amount;
+}
 
 describe('what is meant by an amount that somebody types', () => {
   test.each(['8 000', '8.000', '8,000', '8000', '٨٠٠٠', '8 000 DA', '8\u202f000,00'])(
@@ -20,6 +31,20 @@ describe('what is meant by an amount that somebody types', () => {
     (typed) => {
       expect(readTypedMoney(typed)).toEqual({ kind: 'unclear' });
       expect(typedAmountToWire(typed)).toBe(typed);
+    },
+  );
+
+  test.each([
+    ['2 500 000', '25 000'],
+    ['1.000.000', '10 000'],
+  ])('%s was likely typed in centimes, and meant %s', (typed, meant) => {
+    expect(meantInCentimes(amountOf(typed))).toBe(amountOf(meant));
+  });
+
+  test.each(['999 999', '2 500 000,50', '1 234 567'])(
+    '%s was likely meant as it stands',
+    (typed) => {
+      expect(meantInCentimes(amountOf(typed))).toBeNull();
     },
   );
 

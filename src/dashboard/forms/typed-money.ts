@@ -27,6 +27,18 @@ export function readTypedMoney(typed: string): TypedMoney {
   return { kind: 'read', amount, range: amount > MAX_AMOUNT ? 'above' : 'within' };
 }
 
+/** From a million dinars on, a hundred times too much is more likely than that much. */
+const LIKELY_CENTIMES = 100_000_000;
+
+/**
+ * Many count in centimes, and a price of 25 000 DA is "2 500 000" to them.
+ * In: an amount that was read. Out: what was meant if it was typed in centimes; null when that is not likely.
+ */
+export function meantInCentimes(amount: Centimes): Centimes | null {
+  const isRound = amount % (100 * 100) === 0;
+  return amount >= LIKELY_CENTIMES && isRound ? centimes(amount / 100) : null;
+}
+
 /** An amount the way Algerians say it: in centimes, by milliards and millions. */
 export interface SpokenAmount {
   readonly milliards: number;

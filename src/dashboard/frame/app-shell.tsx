@@ -1,12 +1,13 @@
 import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ActivityLine } from './activity-line.tsx';
 import { OutdatedBanner } from './outdated-banner.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
-/** What is around every page, signed in or not. */
-export function AppShell() {
+/** What is around every page, signed in or not. In: parts that draw nothing of their own. */
+export function AppShell({ children }: { children?: ReactNode }) {
   const t = useTranslations('ui');
   useFocusOnNavigation();
   return (
@@ -14,6 +15,7 @@ export function AppShell() {
       <ActivityLine />
       <OutdatedBanner />
       <Outlet />
+      {children}
     </ToastProvider>
   );
 }

@@ -20,16 +20,10 @@ export function OfflineBanner({ figuresFrom }: { figuresFrom: number | null }) {
           <p>
             {figuresFrom === null
               ? t('offlineNoFigures')
-              : t('offlineFigures', { time: momentText(figuresFrom) })}
+              : t('offlineFigures', { time: format.moment(figuresFrom, clock.now()) })}
           </p>
         </Banner>
       )}
     </output>
   );
-
-  /** The hour alone for today's figures, with the day for older ones. */
-  function momentText(instant: number): string {
-    const isToday = format.fullDay(instant) === format.fullDay(clock.now());
-    return isToday ? format.time(instant) : format.dayTime(instant);
-  }
 }

@@ -20,6 +20,8 @@ export type Format = {
   time: (instant: number) => string;
   /** "12 janv., 14:05". */
   dayTime: (instant: number) => string;
+  /** "14:05" on the day of `now`, "12 janv., 14:05" on others. */
+  moment: (instant: number, now: number) => string;
   /** "jeu. 14:05". */
   weekdayTime: (instant: number) => string;
   /** "jeudi 15 janvier 2026 à 14:05", for titles of shorter forms. */
@@ -69,6 +71,8 @@ function createFormat(language: Language): Format {
   const shortDay = dates(dayMonth);
   const fullDay = dates({ ...dayMonth, year: 'numeric' });
   const year = dates({ year: 'numeric' });
+  const time = dates(clockTime);
+  const dayTime = dates({ ...dayMonth, ...clockTime });
 
   return {
     money: (centimes) => moneyParts(language, centimes),
@@ -78,8 +82,10 @@ function createFormat(language: Language): Format {
     day: (instant, now) => (year(instant) === year(now) ? shortDay(instant) : fullDay(instant)),
     fullDay,
     month: dates({ month: 'short', year: 'numeric' }),
-    time: dates(clockTime),
-    dayTime: dates({ ...dayMonth, ...clockTime }),
+    time,
+    dayTime,
+    moment: (instant, now) =>
+      fullDay(instant) === fullDay(now) ? time(instant) : dayTime(instant),
     weekdayTime: dates({ weekday: 'short', ...clockTime }),
     fullDateTime: dates({ dateStyle: 'full', timeStyle: 'short' }),
     relative: (instant, now) => {

@@ -7,7 +7,7 @@ import { LiveUpdates } from '../features/live/live-updates.tsx';
 import { sessionQuery } from '../features/session/session-queries.ts';
 import { SessionProblemPage } from '../features/session/session-problem-page.tsx';
 import type { TabId } from '../frame/frame-data.ts';
-import { forgetAllDrafts } from '../forms/draft-shelves.ts';
+import { forgetMerchant } from '../forget-merchant.ts';
 import { generations } from '../generations.ts';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
@@ -54,11 +54,7 @@ function InstanceRoute() {
         void queryClient.invalidateQueries();
         list.reload();
       }}
-      onForget={() => {
-        generations.forgetLinks(queryClient);
-        forgetAllDrafts();
-        queryClient.clear();
-      }}
+      onForget={() => forgetMerchant(queryClient)}
     >
       <LiveUpdates
         session={session}

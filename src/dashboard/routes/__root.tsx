@@ -1,11 +1,19 @@
-import { createRootRouteWithContext } from '@tanstack/react-router';
+import { createRootRouteWithContext, lazyRouteComponent } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { AppShell } from '../frame/app-shell.tsx';
 import { CrashPage } from '../frame/crash-page.tsx';
-import { NotFoundPage } from '../frame/not-found-page.tsx';
 import type { RouterContext } from '../router-context.ts';
+import { useLazyPart } from '../ui/use-lazy-part.ts';
+
+/** The page's own reads come before, milliseconds. */
+const LATE_MS = 1_500;
+const NotFoundPage = lazyRouteComponent(
+  () => import('../frame/not-found-page.tsx'),
+  'NotFoundPage',
+);
 
 export const Route = createRootRouteWithContext<RouterContext>()({
-  component: AppShell,
+  component: RootRoute,
   // Here nothing stands around them: they are the page's main part themselves.
   errorComponent: (props) => (
     <main>
@@ -18,3 +26,20 @@ export const Route = createRootRouteWithContext<RouterContext>()({
     </main>
   ),
 });
+
+function RootRoute() {
+  const { messages } = Route.useRouteContext();
+  const { part, load } = useLazyPart(async () => {
+    const words = messages.load('extra');
+    const late = await import('../late-parts.tsx');
+    await words;
+    return late;
+  });
+  useEffect(() => {
+    const timer = setTimeout(load, LATE_MS);
+    return () => clearTimeout(timer);
+    // Whatever is to be loaded is the same at every call.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  return <AppShell>{part && <part.LateParts />}</AppShell>;
+}

@@ -9,6 +9,22 @@ export function areShortcutsOn(): boolean {
   }
 }
 
+/**
+ * True when a pressed key is nobody else's: not typed into a field, not meant for a dialog or a menu, not held with others,
+ * and single keys are on.
+ */
+export function isSingleKey(event: KeyboardEvent): boolean {
+  const { target } = event;
+  const isHeld = event.ctrlKey || event.metaKey || event.altKey;
+  if (isHeld || event.repeat || event.isComposing || event.defaultPrevented) return false;
+  if (document.querySelector('dialog[open]') !== null) return false;
+  const isTyping =
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('input, textarea, select, [role=menu], [role=listbox]') !== null);
+  return !isTyping && areShortcutsOn();
+}
+
 /** Keeps the choice on this device, where storage is allowed. */
 export function setShortcuts(isOn: boolean): void {
   try {

@@ -16,6 +16,8 @@ export type Toast = {
   description?: ReactNode;
   /** `money`: it has come in. */
   tone?: 'success' | 'money' | 'info' | 'error' | undefined;
+  /** It stays until somebody closes it: what it tells does not pass. */
+  isLasting?: boolean | undefined;
   /** One thing to do about it: "Annuler", "Ouvrir". Closes the toast. */
   action?: { label: string; onPress: () => void } | undefined;
 };
@@ -113,15 +115,16 @@ type ToastItemProps = { toast: ShownToast; closeLabel: string; onDone: () => voi
 
 function ToastItem({ toast, closeLabel, onDone }: ToastItemProps) {
   const [isHeld, setIsHeld] = useState(false);
+  const { isLasting } = toast;
   const done = useRef(onDone);
   useEffect(() => {
     done.current = onDone;
   });
   useEffect(() => {
-    if (isHeld) return undefined;
+    if (isHeld || isLasting) return undefined;
     const timer = setTimeout(() => done.current(), duration);
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, isLasting]);
 
   const tone = toast.tone ?? 'success';
   const Icon = icons[tone];

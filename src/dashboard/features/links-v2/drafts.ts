@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { DraftStore } from '../../forms/draft-store.ts';
-import { blankCreateValues, PURPOSES, type LinkCreateValues } from './link-create-form.ts';
+import { blankCreateValues, type LinkCreateValues } from './link-create-form.ts';
 import type { OpenAttempt } from './link-create-request.ts';
+import { PURPOSES } from './purposes.ts';
 import { fileOfDataUrl } from './picked-logo.ts';
 import { blankUdfs, type LinkFormValues, type LogoValue } from './sections/form-values.ts';
 

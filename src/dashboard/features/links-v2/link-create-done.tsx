@@ -10,7 +10,8 @@ import { UserText } from '../../ui/isolated-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useModeWords } from '../links/mode-words.ts';
-import { purposeOf, type Purpose } from './link-create-form.ts';
+import { purposeOf } from './link-create-form.ts';
+import type { Purpose } from './purposes.ts';
 import { LinkShare } from './link-page-share.tsx';
 
 type LinkCreateDoneProps = {

@@ -10,6 +10,7 @@ import type { FormRule } from '../../forms/error-words.ts';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../forms/typed-money.ts';
 import { metadataIssues } from './sections/form-fields.ts';
+import type { Purpose } from './purposes.ts';
 import {
   blankFormValues,
   metadataToWire,
@@ -18,10 +19,6 @@ import {
   valuesOfLink,
   type LinkFormValues,
 } from './sections/form-values.ts';
-
-/** How the page asks for type and mode. */
-export const PURPOSES = ['product', 'invoice', 'stock', 'free'] as const;
-export type Purpose = (typeof PURPOSES)[number];
 
 interface PurposeFacts {
   readonly type: LinkType;

@@ -4,18 +4,16 @@ import type { Link } from '../../../contract/v2/link.ts';
 import { MachineText } from '../../ui/isolated-text.tsx';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
 import type { SessionInstance } from '../session/session.ts';
-import {
-  blankCreateValues,
-  createValuesFrom,
-  type LinkCreateValues,
-  type Purpose,
-} from './link-create-form.ts';
+import { blankCreateValues, createValuesFrom, type LinkCreateValues } from './link-create-form.ts';
 import { LinkCreateView } from './link-create-view.tsx';
+import type { Purpose } from './purposes.ts';
 
 type LinkCreatePageProps = {
   instance: SessionInstance;
   /** The link that the new one begins as; null for an empty form. */
   source: Link | null;
+  /** What an empty form begins with; a draft that waits comes first. */
+  purpose?: Purpose | undefined;
 };
 
 interface Round {
@@ -25,23 +23,26 @@ interface Round {
 }
 
 /** Makes links, one after the other: a form, then the way to share what was made. */
-export function LinkCreatePage({ instance, source }: LinkCreatePageProps) {
+export function LinkCreatePage({ instance, source, purpose }: LinkCreatePageProps) {
   const [round, setRound] = useState<Round>(() => ({
     number: 1,
     source,
-    start: source === null ? blankCreateValues() : createValuesFrom(source),
+    start:
+      source === null
+        ? { ...blankCreateValues(), ...(purpose && { purpose }) }
+        : createValuesFrom(source),
   }));
   // Fetched once the form can be used.
   const { part, load } = useLazyPart(() => import('./link-create-done.tsx'));
   useEffect(load, [load]);
   const [created, setCreated] = useState<{ link: Link; isRecovered: boolean } | null>(null);
 
-  const another = (purpose: Purpose) => {
+  const another = (next: Purpose) => {
     setCreated(null);
     setRound({
       number: round.number + 1,
       source: null,
-      start: { ...blankCreateValues(), purpose },
+      start: { ...blankCreateValues(), purpose: next },
     });
   };
 

@@ -4,7 +4,8 @@ import { useFieldErrors } from '../../forms/use-field-errors.ts';
 import { RadioCards } from '../../ui/radio-field.tsx';
 import type { LinkMode } from '../links/listed-link.ts';
 import { modeIcons } from '../links/mode-words.ts';
-import { PURPOSES, type LinkCreateValues, type Purpose } from './link-create-form.ts';
+import type { LinkCreateValues } from './link-create-form.ts';
+import { PURPOSES, type Purpose } from './purposes.ts';
 
 const MODES: Readonly<Record<Purpose, LinkMode>> = {
   product: 'reusable',

@@ -25,11 +25,11 @@ import {
   PURPOSE_FACTS,
   toCreateBody,
   type LinkCreateValues,
-  type Purpose,
 } from './link-create-form.ts';
 import { createLinkOptions } from './link-create-mutation.ts';
 import { LinkCreatePurposes } from './link-create-purposes.tsx';
 import { settleAttempt, type CreateOutcome } from './link-create-request.ts';
+import type { Purpose } from './purposes.ts';
 import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
 import { EssentialsSection } from './sections/essentials-section.tsx';

@@ -80,6 +80,10 @@ function sourceOf(queryClient: QueryClient, instanceId: string): LinkSource {
       const { link } = await queryClient.query(linkQueries.detail(id));
       return toListedLink(link);
     },
+    readKept: async (failure) => {
+      const { readKeptList } = await import('../links/kept-list.ts');
+      return await readKeptList(failure, instanceId);
+    },
     retryDelay: (failures, failure) =>
       shouldRetryRead(failures, failure) ? retryDelayMs(failures, failure, Math.random()) : null,
     drawn: () =>

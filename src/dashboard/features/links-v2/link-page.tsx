@@ -56,7 +56,7 @@ export function LinkPage({
         picture={<Avatar id={link.id} name={link.title} src={link.logo} size="huge" />}
         title={link.title}
         isUserTitle
-        subtitle={<StatusLine link={listed} />}
+        subtitle={<LinkStatusLine link={listed} />}
         actions={<PageActions link={listed} instanceId={instanceId} actions={actions} />}
       />
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:grid-rows-[auto_1fr] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]">
@@ -79,7 +79,7 @@ export function LinkPage({
 }
 
 /** "Plus que 3   Stock limité · 2 500,00 DA · se ferme jeu. 14:05"; the facts may stand on a line of their own. */
-function StatusLine({ link }: { link: ListedLink }) {
+export function LinkStatusLine({ link }: { link: ListedLink }) {
   const format = useFormat();
   const wordsOf = useStatusWords();
   const modeOf = useModeWords();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Centimes } from '../../../contract/core/money.ts';
 import { listedLink, TEST_NOW } from '../../testing/listed-links.ts';
+import type { KeptList } from './kept-list.ts';
 import type { SweptPage } from './list-engine/page-sweep.ts';
 import { LinkListStore, type LinkSource, type ListProgress } from './link-list-store.ts';
 import type { ListedLink } from './listed-link.ts';
@@ -23,6 +24,8 @@ class ArraySource implements LinkSource {
   }
 
   readonly now = () => this.time;
+  kept: KeptList | null = null;
+  readonly readKept = () => Promise.resolve(this.kept);
   readonly drawn = () => Promise.resolve();
   readonly wait = (milliseconds: number) => {
     this.waits.push(milliseconds);
@@ -177,6 +180,47 @@ describe('LinkListStore', () => {
     expect(store.getProgress().loaded).toBe(5_000);
     // Fifty pages, six at once, take half a second on the source's clock.
     expect(seen.length).toBeLessThanOrEqual(8);
+  });
+
+  it('shows what was kept when nothing can be read, and reads all of it once that is possible', async () => {
+    const source = new ArraySource(30);
+    const gone = new Error('gone');
+    source.failures.push(gone, gone, gone);
+    const kept = [listedLink({ id: 'link-30' }), listedLink({ id: 'deleted-since' })];
+    source.kept = { asOf: TEST_NOW - 3_600_000, total: 2, links: kept };
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    expect(store.getProgress()).toMatchObject({
+      phase: 'stopped',
+      isKept: true,
+      asOf: TEST_NOW - 3_600_000,
+      loaded: 2,
+      total: 2,
+      problem: gone,
+    });
+    store.visit();
+    await settle();
+    expect(store.getProgress()).toMatchObject({
+      phase: 'complete',
+      isKept: false,
+      asOf: TEST_NOW,
+      loaded: 30,
+    });
+    expect(store.index.get('deleted-since')).toBeUndefined();
+  });
+
+  it('has no use for what was kept once it has read something itself', async () => {
+    const source = new ArraySource(30);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    source.kept = { asOf: 0, total: 1, links: [listedLink({ id: 'old' })] };
+    source.failures.push(...Array.from({ length: 3 }, () => new Error('gone')));
+    store.reload();
+    await settle();
+    expect(store.getProgress()).toMatchObject({ phase: 'stopped', isKept: false, asOf: TEST_NOW });
+    expect(store.index.get('old')).toBeUndefined();
   });
 
   it('stops when nobody is signed in any more', async () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../contract/core/instant.ts';
+import type { KeptList } from './kept-list.ts';
 import { LinkIndex } from './list-engine/link-index.ts';
 import type { SweptPage } from './list-engine/page-sweep.ts';
 import type { GivenBack, ListedLink } from './listed-link.ts';
@@ -14,6 +15,8 @@ export interface LinkSource {
   readonly readLink: (id: string) => Promise<ListedLink>;
   /** Milliseconds to wait before another try after so many failures, or null to give up. */
   readonly retryDelay: (failures: number, failure: unknown) => number | null;
+  /** What was kept on this device from before, in place of what cannot be read for this reason; null for nothing. */
+  readonly readKept: (failure: unknown) => Promise<KeptList | null>;
   /** Resolves when what was published last is on screen. */
   readonly drawn: () => Promise<void>;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -36,6 +39,8 @@ export interface ListProgress {
   readonly total: number;
   /** The figures hold as of this instant; null before all were read once. */
   readonly asOf: Instant | null;
+  /** Nothing was read yet: this is what was kept on this device. */
+  readonly isKept: boolean;
   /** Why it stopped. */
   readonly problem: unknown;
 }
@@ -70,6 +75,7 @@ export class LinkListStore {
     loaded: 0,
     total: 0,
     asOf: null,
+    isKept: false,
     problem: null,
   };
   #locale: string;
@@ -196,11 +202,12 @@ export class LinkListStore {
     this.#reading = reading;
     this.#touched.clear();
     const startedAt = this.#source.now();
-    const isQuiet = this.#progress.asOf !== null;
+    const { asOf, isKept, phase } = this.#progress;
+    const isQuiet = asOf !== null && !isKept;
     this.#publish({
       isReading: true,
       problem: null,
-      ...(isQuiet ? {} : { phase: this.#startPhase() }),
+      phase: phase === 'complete' ? phase : this.#startPhase(),
     });
     try {
       const first = isQuiet ? null : await this.#readPage(1, FIRST_PER_PAGE, signal);
@@ -214,12 +221,21 @@ export class LinkListStore {
       if (signal.aborted) return;
       this.#total = this.index.size;
       this.#reading = null;
-      this.#publish({ phase: 'complete', isReading: false, asOf: startedAt });
+      this.#publish({ phase: 'complete', isReading: false, asOf: startedAt, isKept: false });
     } catch (problem) {
+      const isNothingThere = this.index.size === 0 && !signal.aborted;
+      const kept = isNothingThere ? await this.#source.readKept(problem) : null;
       if (signal.aborted) return;
       this.#reading = null;
-      this.#publish({ phase: 'stopped', isReading: false, problem });
+      this.#publish({ phase: 'stopped', isReading: false, problem, ...this.#takeKept(kept) });
     }
+  }
+
+  #takeKept(kept: KeptList | null): Partial<ListProgress> {
+    if (kept === null) return {};
+    for (const link of kept.links) this.index.put(link);
+    this.#total = kept.total;
+    return { asOf: kept.asOf, isKept: true };
   }
 
   async #readRest(

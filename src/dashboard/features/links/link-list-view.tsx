@@ -285,12 +285,13 @@ function ListSummary({ progress }: { progress: ListProgress }) {
   const t = useTranslations('links');
   const time = useTranslations('time');
   const format = useFormat();
+  const now = useNow();
   const { phase, total, asOf } = progress;
   if (phase === 'first') return <>{t('load.first')}</>;
   return (
     <>
       {t('total', { count: total })}
-      {asOf !== null && ` · ${time('asOf', { time: format.time(asOf) })}`}
+      {asOf !== null && ` · ${time('asOf', { time: format.moment(asOf, now) })}`}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useFailureWords } from '../../i18n/use-failure-words.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,14 +38,21 @@ export function StoppedNotice({
   const t = useTranslations('links.load');
   const ui = useTranslations('ui');
   const format = useFormat();
+  const clock = useClock();
   const words = useFailureWords()(progress.problem);
+  const { asOf, isKept } = progress;
+  const counts = {
+    loaded: format.integer(progress.loaded),
+    total: format.integer(progress.total),
+  };
   return (
     <ProblemNotice
       title={words.title}
-      text={`${words.text} ${t('stopped', {
-        loaded: format.integer(progress.loaded),
-        total: format.integer(progress.total),
-      })}`}
+      text={`${words.text} ${
+        isKept && asOf !== null
+          ? t('kept', { ...counts, moment: format.moment(asOf, clock.now()) })
+          : t('stopped', counts)
+      }`}
       requestId={words.requestId}
       requestIdLabel={ui('requestId')}
       className="mb-3.5"

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { areShortcutsOn } from '../../ui/shortcuts.ts';
+import { isSingleKey } from '../../ui/shortcuts.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -26,7 +26,7 @@ export function SearchField({ text, onType, onRest, className }: SearchFieldProp
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
     const lead = (event: KeyboardEvent) => {
-      if (!isSlash(event) || isTyping(event.target) || !areShortcutsOn()) return;
+      if (!isSlash(event) || !isSingleKey(event)) return;
       event.preventDefault();
       input.current?.focus();
       input.current?.select();
@@ -99,15 +99,5 @@ const SLASH = '/';
 
 /** The key with the slash on it; where it is elsewhere on the keyboard, whatever types one. */
 function isSlash(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   return event.key === SLASH || (event.code === 'Slash' && !event.shiftKey);
-}
-
-/** A dialog has the page to itself; a field takes its letters. */
-function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]') !== null) return true;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }

@@ -99,11 +99,11 @@ function wordOf(link: ListedLink, standing: LinkStanding, { t, format }: Speaker
   switch (standing) {
     case 'selling':
       return t('status.selling', {
-        sold: format.integer(link.sold),
+        sold: link.sold,
         total: format.integer(link.quota ?? 0),
       });
     case 'running_low':
-      return t('status.runningLow', { left: format.integer(left) });
+      return t('status.runningLow', { left });
     case 'sold_out':
       return t('status.soldOut');
     case 'expired':

@@ -1,6 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { unreadableProblem } from '../../api/api-problem.ts';
 import { send, type Sent } from '../../api/send.ts';
+import { forgetKept } from '../../offline/forget-kept.ts';
 import { readSession, type Session, type SessionInstance } from './session.ts';
 
 /** @throws ApiProblem when the answer is none of the kind that was asked for */
@@ -13,8 +14,20 @@ export function readSent<T>({ response, body }: Sent, read: (answer: unknown) =>
 /** Who is signed in; answered whether anybody is or not. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }) =>
-    readSent<Session>(await send('/bff/session', { signal }), readSession),
+  queryFn: async ({ signal }) => {
+    try {
+      const session = readSent<Session>(await send('/bff/session', { signal }), readSession);
+      if (!session.signed_in) forgetKept();
+      return session;
+    } catch (failure) {
+      const kept = await import('./kept-session.ts').then(
+        ({ readKeptSession }) => readKeptSession(failure),
+        () => null,
+      );
+      if (kept === null) throw failure;
+      return kept;
+    }
+  },
   // Signing in and out write it. Asking again would take a form from under somebody whose session
   // has ended; the refusal of a call tells so too, and then one can sign in and go on.
   staleTime: Number.POSITIVE_INFINITY,

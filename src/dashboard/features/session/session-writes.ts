@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { unreadableProblem } from '../../api/api-problem.ts';
 import { send } from '../../api/send.ts';
+import { forgetKept } from '../../offline/forget-kept.ts';
 import { readSent, sessionQuery } from './session-queries.ts';
 import { readSession, type Session, type SignedInSession } from './session.ts';
 
@@ -34,6 +35,8 @@ export function signInOptions(queryClient: QueryClient) {
     // Nothing that was typed stays in memory once it has been sent.
     gcTime: 0,
     onSuccess: (session) => {
+      // It may be another merchant.
+      forgetKept();
       queryClient.setQueryData(sessionQuery.queryKey, session);
     },
   });

@@ -29,6 +29,8 @@ export interface SignedInSession extends SessionBase {
   readonly expires_at: Instant | null;
   readonly is_trusted_device: boolean;
   readonly instances: readonly SessionInstance[];
+  /** Not the server's word: it could not be reached, and this is what it said last on this device. */
+  readonly is_kept?: true;
 }
 
 export type Session = SignedOutSession | SignedInSession;

@@ -4,6 +4,7 @@ import { SettingsPage } from '../../features/instances/settings-page.tsx';
 import { SoundSwitch } from '../../features/live/sound-switch.tsx';
 import { sessionQuery } from '../../features/session/session-queries.ts';
 import { WebhookSettings } from '../../features/webhooks/webhook-settings.tsx';
+import { forgetMerchant } from '../../forget-merchant.ts';
 import { generations } from '../../generations.ts';
 
 export const Route = createFileRoute('/$instanceId/settings')({
@@ -21,7 +22,7 @@ function SettingsRoute() {
     <SettingsPage
       instanceId={instanceId}
       onTimeoutChanged={() => generations.forgetDeadlines(queryClient, instanceId)}
-      onForget={() => generations.forgetLinks(queryClient)}
+      onForget={() => forgetMerchant(queryClient)}
       sound={<SoundSwitch />}
       webhooks={
         <WebhookSettings

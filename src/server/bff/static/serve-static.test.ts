@@ -35,6 +35,7 @@ beforeAll(async () => {
     'assets/font-3.woff2': 'font',
     'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'manifest.webmanifest': '{}',
+    'service-worker.js': SCRIPT,
     'odd.exe': 'MZ',
     '.hidden': 'hidden',
   };
@@ -80,6 +81,7 @@ describe('the dashboard’s files', () => {
     ['/assets/font-3.woff2', 'font/woff2', 'public, max-age=31536000, immutable'],
     ['/icon.svg', 'image/svg+xml', 'public, max-age=3600'],
     ['/manifest.webmanifest', 'application/manifest+json', 'public, max-age=3600'],
+    ['/service-worker.js', 'text/javascript; charset=utf-8', 'no-cache'],
     ['/odd.exe', 'application/octet-stream', 'public, max-age=3600'],
     ['/', 'text/html; charset=utf-8', 'no-cache'],
     ['/index.html', 'text/html; charset=utf-8', 'no-cache'],

@@ -8,12 +8,15 @@ const HASHED = '/assets/';
 const YEAR_SECONDS = 31_536_000;
 /** The customer's page has an entry of its own. */
 const PAY_PAGE = /^\/pay(?:\/|$)/;
+/** Asked about at each visit, or a new version would be known an hour late. */
+const WORKER = '/service-worker.js';
 /** Icons, the manifest, the theme's start: not worth a question at each visit. */
 const HOUR_SECONDS = 3_600;
 
 function cachingOf(path: string, file: StaticFile): string {
   if (path.startsWith(HASHED)) return `public, max-age=${YEAR_SECONDS}, immutable`;
-  return file.contentType.startsWith('text/html') ? 'no-cache' : `public, max-age=${HOUR_SECONDS}`;
+  const isAskedAbout = path === WORKER || file.contentType.startsWith('text/html');
+  return isAskedAbout ? 'no-cache' : `public, max-age=${HOUR_SECONDS}`;
 }
 
 /** True when somebody opens a page, and not when a page asks for a file or for data. */

@@ -17,6 +17,7 @@ export const forms = {
   moneyRead: '{money} = {spoken}',
   moneyUnclear: 'المبلغ غير واضح. اكتب مثلًا 8.000 أو 8.000,50.',
   moneyBelow: 'لا يقبل البنك أقل من {minimum}.',
+  moneyAbove: 'مبلغ كبير. إذا كنت تحسب بالسنتيم فاكتب {meant}.',
   milliards:
     '{count, plural, zero {# مليار} one {مليار} two {# مليار} few {# ملايير} many {# مليار} other {# مليار}}',
   millions:

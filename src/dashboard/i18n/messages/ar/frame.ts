@@ -21,7 +21,7 @@ export const frame = {
   themeLight: 'فاتح',
   themeDark: 'داكن',
   account: 'الحساب',
-  disconnect: 'قطع الاتصال',
+  disconnect: 'تسجيل الخروج',
   attentionCount:
     '{count, plural, zero {لا رابط يحتاج إلى انتباهك} one {رابط واحد يحتاج إلى انتباهك} two {رابطان يحتاجان إلى انتباهك} few {# روابط تحتاج إلى انتباهك} many {# رابطًا يحتاج إلى انتباهك} other {# رابط يحتاج إلى انتباهك}}',
   offlineTitle: 'أنت غير متصل بالإنترنت.',

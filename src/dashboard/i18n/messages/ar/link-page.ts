@@ -19,7 +19,7 @@ export const linkPage = {
 
   facts: 'الرابط',
   details: 'الوصف',
-  mode: 'النوع',
+  mode: 'النمط',
   created: 'أُنشئ في',
   updated: 'عُدّل في',
   lastActivity: 'آخر نشاط',

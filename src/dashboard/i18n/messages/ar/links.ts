@@ -38,7 +38,8 @@ export const links = {
   load: {
     first: 'جارٍ قراءة الروابط…',
     count: 'قُرئ {loaded} من {total}',
-    stopped: 'قُرئ {loaded} من {total} رابط: الأرقام صالحة إلى هذا الحد.',
+    kept: 'قائمة محفوظة على هذا الجهاز: {loaded} من {total}، كما كانت على {moment}.',
+    stopped: 'قُرئ {loaded} من {total}: الأرقام صالحة إلى هذا الحد.',
   },
   search: {
     label: 'البحث عن رابط',
@@ -117,8 +118,10 @@ export const links = {
     expired: 'منتهي الصلاحية',
     expiredUnpaid: 'انتهت صلاحيته دون دفع',
     soldOut: 'نفدت الكمية',
-    selling: 'بيع {sold} من {total}',
-    runningLow: 'بقي {left} فقط',
+    selling:
+      '{sold, plural, zero {لم يُبع شيء} one {بيع واحد} two {بيع اثنان} few {بيع #} many {بيع #} other {بيع #}} من {total}',
+    runningLow:
+      '{left, plural, zero {لم يبق شيء} one {بقي واحد فقط} two {بقي اثنان فقط} few {بقي # فقط} many {بقي # فقط} other {بقي # فقط}}',
   },
   detail: {
     noPayment: 'لا مدفوعات بعد',

@@ -6,7 +6,7 @@ export const session = {
   ending: 'تنتهي جلستك {when}.',
   stay: 'البقاء متصلًا',
   again: 'تسجيل الدخول من جديد',
-  disconnectFailed: 'تعذّر قطع الاتصال',
+  disconnectFailed: 'تعذّر تسجيل الخروج',
   unknownTitle: 'هذا الحساب ليس من حساباتك',
   unknownText: 'هذه المفاتيح لا تتيح الوصول إليه. اختر أحد حساباتك، أو ادخل بمفاتيح أخرى.',
 } satisfies Translation<typeof source>;

@@ -5,7 +5,7 @@ export const settings = {
   display: 'العرض',
   displayDescription: 'على هذا الجهاز فقط.',
   shortcuts: 'اختصارات لوحة المفاتيح',
-  shortcutsText: 'المفتاح / ينقلك إلى البحث.',
+  shortcutsText: 'مفتاح واحد لكل إجراء: / للبحث، N لإنشاء رابط، ? لعرضها كلها.',
   instance: {
     title: 'الحساب',
     description: 'ما يراه زبائنك في صفحة الدفع.',

@@ -2,6 +2,7 @@ import { csv } from './csv.ts';
 import { bulk } from './bulk.ts';
 import type { extra as source } from '../fr/extra.ts';
 import type { Translation } from '../../translation.ts';
+import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
@@ -12,6 +13,7 @@ import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
 import { linkPage } from './link-page.ts';
 import { live } from './live.ts';
+import { offline } from './offline.ts';
 import { payments } from './payments.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
@@ -23,6 +25,7 @@ import { webhooks } from './webhooks.ts';
 export const extra: Translation<typeof source> = {
   bulk,
   csv,
+  commands,
   connect,
   counter,
   figures,
@@ -33,6 +36,7 @@ export const extra: Translation<typeof source> = {
   linkForm,
   linkPage,
   live,
+  offline,
   payments,
   restock,
   rules,

@@ -16,6 +16,7 @@ export const forms = {
   moneyRead: '{money} = {spoken}',
   moneyUnclear: 'This amount is unclear. Write for example 8,000 or 8,000.50.',
   moneyBelow: 'The bank accepts nothing below {minimum}.',
+  moneyAbove: 'That is a lot. If you count in centimes, write {meant}.',
   milliards: '{count, plural, one {# billion} other {# billion}}',
   millions: '{count, plural, one {# million} other {# million}}',
   spokenJoin: '{first} {second}',

@@ -35,6 +35,7 @@ export const links = {
   load: {
     first: 'Reading the links…',
     count: '{loaded} of {total} links loaded',
+    kept: 'List kept on this device: {loaded} of {total} links, as of {moment}.',
     stopped: '{loaded} of {total} links were read: the figures hold so far.',
   },
   search: {
@@ -113,8 +114,8 @@ export const links = {
     expired: 'Expired',
     expiredUnpaid: 'Expired, unpaid',
     soldOut: 'Sold out',
-    selling: '{sold} of {total} sold',
-    runningLow: 'Only {left} left',
+    selling: '{sold, plural, one {# of {total} sold} other {# of {total} sold}}',
+    runningLow: '{left, plural, one {Only # left} other {Only # left}}',
   },
   detail: {
     noPayment: 'no payment yet',

@@ -5,7 +5,7 @@ export const settings = {
   display: 'Display',
   displayDescription: 'On this device only.',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsText: 'The key / leads to the search.',
+  shortcutsText: 'One key does one thing: / searches, N creates a link, ? shows them all.',
   instance: {
     title: 'Instance',
     description: 'What your customers see on the payment page.',

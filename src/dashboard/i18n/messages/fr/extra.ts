@@ -1,5 +1,6 @@
 import { csv } from './csv.ts';
 import { bulk } from './bulk.ts';
+import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
@@ -10,6 +11,7 @@ import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
 import { linkPage } from './link-page.ts';
 import { live } from './live.ts';
+import { offline } from './offline.ts';
 import { payments } from './payments.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
@@ -21,6 +23,7 @@ import { webhooks } from './webhooks.ts';
 export const extra = {
   csv,
   bulk,
+  commands,
   connect,
   counter,
   figures,
@@ -31,6 +34,7 @@ export const extra = {
   linkForm,
   linkPage,
   live,
+  offline,
   payments,
   restock,
   rules,

@@ -13,6 +13,7 @@ export const forms = {
   moneyRead: '{money} = {spoken}',
   moneyUnclear: 'Montant incompris. Écrivez par exemple 8 000 ou 8 000,50.',
   moneyBelow: 'La banque n’accepte rien en dessous de {minimum}.',
+  moneyAbove: 'C’est beaucoup. Si vous comptez en centimes, écrivez {meant}.',
   /** Amounts as Algerians say them, in centimes: "1 milliard 250 millions de centimes". */
   milliards: '{count, plural, one {# milliard} other {# milliards}}',
   millions: '{count, plural, one {# million} other {# millions}}',

@@ -33,6 +33,7 @@ export const links = {
   load: {
     first: 'Lecture des liens…',
     count: '{loaded} liens lus sur {total}',
+    kept: 'Liste gardée sur cet appareil : {loaded} liens sur {total}, à jour à {moment}.',
     stopped: '{loaded} liens sur {total} ont été lus : les chiffres valent jusqu’ici.',
   },
   search: {
@@ -113,8 +114,8 @@ export const links = {
     expired: 'Expiré',
     expiredUnpaid: 'Expiré, impayé',
     soldOut: 'Épuisé',
-    selling: '{sold} vendus sur {total}',
-    runningLow: 'Plus que {left}',
+    selling: '{sold, plural, one {# vendu} other {# vendus}} sur {total}',
+    runningLow: '{left, plural, one {Plus que #} other {Plus que #}}',
   },
   detail: {
     noPayment: 'aucun paiement',

@@ -2,7 +2,7 @@ export const settings = {
   display: 'Affichage',
   displayDescription: 'Sur cet appareil seulement.',
   shortcuts: 'Raccourcis clavier',
-  shortcutsText: 'La touche / mène à la recherche.',
+  shortcutsText: 'Une touche fait une action : / recherche, N crée un lien, ? les montre toutes.',
   instance: {
     title: 'Instance',
     description: 'Ce que vos clients voient sur la page de paiement.',

@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, type ErrorComponentProps } from '@tanstack/react-router';
 import { CounterLink } from '../../../../features/counter/counter-link.tsx';
 import { SellOutNote } from '../../../../features/insights/sell-out-note.tsx';
 import { LinkPageSkeleton } from '../../../../features/links-v2/link-page-skeleton.tsx';
 import { LinkPage } from '../../../../features/links-v2/link-page.tsx';
-import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
+import { LinkUnreachablePage } from '../../../../features/links-v2/link-unreachable-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { ActivityPanel } from '../../../../features/payments/activity-panel.tsx';
 import { FollowUpPanel } from '../../../../features/payments/follow-up-panel.tsx';
@@ -21,8 +21,13 @@ export const Route = createFileRoute('/$instanceId/links/$linkId/')({
   },
   component: LinkRoute,
   pendingComponent: LinkPageSkeleton,
-  errorComponent: LinkProblemPage,
+  errorComponent: LinkError,
 });
+
+function LinkError(props: ErrorComponentProps) {
+  const { instanceId, linkId } = Route.useParams();
+  return <LinkUnreachablePage {...props} instanceId={instanceId} linkId={linkId} />;
+}
 
 function LinkRoute() {
   const { instanceId, linkId } = Route.useParams();

@@ -1,0 +1,103 @@
+import './command-list.css';
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Search } from 'lucide-react';
+import { UserText } from '../ui/isolated-text.tsx';
+import type { Command, CommandGroup } from './command.ts';
+import { Keys } from './keys.tsx';
+
+type CommandListProps = {
+  label: string;
+  placeholder: string;
+  text: string;
+  onText: (text: string) => void;
+  groups: readonly CommandGroup[];
+  emptyText: string;
+  /** Under the list, or null. */
+  note: string | null;
+  onChoose: (command: Command) => void;
+};
+
+/** A field with a list under it: arrows move, Enter chooses, and typing narrows it down. */
+export function CommandList({
+  label,
+  placeholder,
+  text,
+  onText,
+  groups,
+  emptyText,
+  note,
+  onChoose,
+}: CommandListProps) {
+  const items = groups.map((group) => ({ ...group, items: group.commands }));
+  return (
+    <Autocomplete.Root
+      open
+      inline
+      // What is found is decided by who knows the links.
+      mode="none"
+      items={items}
+      value={text}
+      onValueChange={onText}
+      itemToStringValue={(command: Command) => command.label}
+      autoHighlight="always"
+      keepHighlight
+    >
+      <Autocomplete.InputGroup className="command-field">
+        <Search aria-hidden className="size-4.5 shrink-0 text-ink-3" />
+        <Autocomplete.Input
+          data-first-focus
+          aria-label={label}
+          placeholder={placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="go"
+          className="command-input"
+        />
+      </Autocomplete.InputGroup>
+      <Autocomplete.Empty>
+        <p className="command-empty">{emptyText}</p>
+      </Autocomplete.Empty>
+      <Autocomplete.List className="command-list" aria-label={label}>
+        {(group: CommandGroup & { items: readonly Command[] }) => (
+          <Autocomplete.Group key={group.id} items={group.items}>
+            <Autocomplete.GroupLabel className="command-group">
+              {group.label}
+            </Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(command: Command) => (
+                <Autocomplete.Item
+                  key={command.id}
+                  value={command}
+                  onClick={() => onChoose(command)}
+                  className="command-item"
+                >
+                  <CommandLine command={command} />
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
+      {note !== null && <p className="mt-2 text-small text-ink-3">{note}</p>}
+    </Autocomplete.Root>
+  );
+}
+
+function CommandLine({ command }: { command: Command }) {
+  const { icon: Icon, label, isUserText = false, note, keys } = command;
+  return (
+    <>
+      <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
+      <span className="min-w-0 flex-1 truncate">
+        {isUserText ? <UserText>{label}</UserText> : label}
+      </span>
+      {note !== undefined && <span className="truncate text-small text-ink-3">{note}</span>}
+      {keys && (
+        <span aria-hidden className="pointer-coarse:hidden">
+          <Keys keys={keys} />
+        </span>
+      )}
+    </>
+  );
+}

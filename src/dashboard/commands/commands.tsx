@@ -1,0 +1,108 @@
+import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useInstance } from '../features/session/session-queries.ts';
+import { isSingleKey } from '../ui/shortcuts.ts';
+import { commandOf, isPaletteKey, type KeyCommand, type LinkCommand } from './key-map.ts';
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const ShortcutHelp = lazy(async () => ({
+  default: (await import('./shortcut-help.tsx')).ShortcutHelp,
+}));
+const LinkKeys = lazy(async () => ({ default: (await import('./link-keys.tsx')).LinkKeys }));
+
+/** After G, the second key is waited for so long, milliseconds. */
+const SECOND_KEY_MS = 1_500;
+
+/** The command palette, and what single keys do. Listens; what it opens is loaded when it is used. */
+export function Commands({ instanceId }: { instanceId: string }) {
+  const navigate = useNavigate();
+  const router = useRouter();
+  const instance = useInstance(instanceId);
+  const { linkId } = useParams({ strict: false });
+  const isCounter = useRouterState({
+    select: ({ location }) => location.pathname.endsWith('/counter'),
+  });
+  const isLinkPage = useRouterState({
+    select: ({ location }) => linkId !== undefined && location.pathname.endsWith(`/${linkId}`),
+  });
+  const [opened, setOpened] = useState<'palette' | 'help' | null>(null);
+  const [asked, setAsked] = useState<{ command: LinkCommand; linkId: string } | null>(null);
+  const afterG = useRef(0);
+  const params = { instanceId };
+
+  const run = (command: KeyCommand): void => {
+    switch (command) {
+      case 'search':
+        // On the list the field hears the key itself.
+        if (searchField() !== null) return;
+        void navigate({ to: '/$instanceId/links', params, search: {} }).then(() => {
+          requestAnimationFrame(() => searchField()?.focus());
+        });
+        return;
+      case 'new':
+        if (instance?.status === 'active') void navigate({ to: '/$instanceId/links/new', params });
+        return;
+      case 'links':
+        void navigate({ to: '/$instanceId/links', params, search: {} });
+        return;
+      case 'insights':
+        void navigate({ to: '/$instanceId/insights', params });
+        return;
+      case 'settings':
+        void navigate({ to: '/$instanceId/settings', params });
+        return;
+      case 'help':
+        setOpened('help');
+        return;
+      default:
+        if (linkId !== undefined) setAsked({ command, linkId });
+    }
+  };
+  const hear = (event: KeyboardEvent): void => {
+    // A customer looks at this screen.
+    if (isCounter) return;
+    if (isPaletteKey(event)) {
+      if (document.querySelector('dialog[open]') !== null) return;
+      event.preventDefault();
+      setOpened('palette');
+      return;
+    }
+    if (!isSingleKey(event)) return;
+    const isAfterG = event.timeStamp - afterG.current < SECOND_KEY_MS;
+    const command = commandOf(event, isAfterG, isLinkPage);
+    afterG.current = command === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    if (command === null || command === 'g') return;
+    if (command !== 'search') event.preventDefault();
+    run(command);
+  };
+
+  const heard = useRef(hear);
+  useEffect(() => {
+    heard.current = hear;
+  });
+  useEffect(() => {
+    afterG.current = Number.NEGATIVE_INFINITY;
+    const listen = (event: KeyboardEvent) => heard.current(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  // Whatever is open belongs to the page that it was opened on.
+  useEffect(() => router.subscribe('onBeforeNavigate', () => setOpened(null)), [router]);
+
+  const close = () => setOpened(null);
+  return (
+    <Suspense>
+      {opened === 'palette' && (
+        <Palette instanceId={instanceId} onClose={close} onHelp={() => setOpened('help')} />
+      )}
+      {opened === 'help' && <ShortcutHelp onClose={close} />}
+      {asked !== null && asked.linkId === linkId && (
+        <LinkKeys instanceId={instanceId} asked={asked} />
+      )}
+    </Suspense>
+  );
+}
+
+function searchField(): HTMLElement | null {
+  return document.querySelector('main input[type=search]');
+}

@@ -1,0 +1,24 @@
+import { Fragment } from 'react';
+import { useTranslations } from 'use-intl';
+import { Kbd } from '../ui/kbd.tsx';
+
+type KeysProps = {
+  keys: readonly string[];
+  /** Pressed at once; else one after the other. */
+  isTogether?: boolean;
+};
+
+/** The keys of a shortcut, from left to right in every language. */
+export function Keys({ keys, isTogether = false }: KeysProps) {
+  const t = useTranslations('commands');
+  return (
+    <span dir="ltr" className="inline-flex shrink-0 items-center gap-1 text-small text-ink-3">
+      {keys.map((key, place) => (
+        <Fragment key={key}>
+          {place > 0 && !isTogether && <span>{t('andThen')}</span>}
+          <Kbd>{key}</Kbd>
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,36 @@
+import type { commands as source } from '../fr/commands.ts';
+import type { Translation } from '../../translation.ts';
+
+export const commands = {
+  palette: 'الأوامر',
+  search: 'ابحث عن رابط أو أمر',
+  placeholder: 'عنوان، رابط، مُعرّف، إجراء…',
+  nothing: 'لا شيء يطابق بحثك.',
+  soFar: 'ما زالت قراءة الروابط جارية.',
+  links: 'الروابط',
+  thisLink: 'هذا الرابط',
+  go: 'الانتقال إلى',
+  preferences: 'التفضيلات والحساب',
+  create: 'جديد: {mode}',
+  speak: 'اللغة: {language}',
+  theme: 'المظهر: {theme}',
+  lookUp: 'فتح الرابط {id}',
+  help: 'اختصارات لوحة المفاتيح',
+  helpText: 'مفتاح واحد خارج حقول الكتابة. يمكن تعطيلها من الإعدادات.',
+  helpOff: 'المفاتيح المنفردة معطّلة في الإعدادات.',
+  everywhere: 'في كل مكان',
+  onLink: 'في صفحة الرابط',
+  andThen: 'ثم',
+  key: {
+    search: 'البحث عن رابط',
+    new: 'إنشاء رابط',
+    links: 'الانتقال إلى الروابط',
+    insights: 'الانتقال إلى التحليلات',
+    settings: 'الانتقال إلى الإعدادات',
+    help: 'عرض هذه المساعدة',
+    copy: 'نسخ الرابط',
+    edit: 'تعديل',
+    share: 'مشاركة',
+    restock: 'إضافة كمية',
+  },
+} satisfies Translation<typeof source>;

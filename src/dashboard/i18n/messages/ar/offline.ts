@@ -1,0 +1,9 @@
+import type { offline as source } from '../fr/offline.ts';
+import type { Translation } from '../../translation.ts';
+
+export const offline = {
+  knownLink: 'الصفحة الكاملة غير متاحة: يمكنك عرض رمز QR ونسخ الرابط أو مشاركته.',
+  asOf: 'كما كان على {moment}.',
+  newVersion: 'إصدار جديد من لوحة التحكم جاهز.',
+  takeOver: 'إعادة التحميل',
+} satisfies Translation<typeof source>;
