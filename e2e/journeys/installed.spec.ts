@@ -41,8 +41,8 @@ test('opens without a network: the last list with its age, codes and copies @pho
   await context.setOffline(true);
   await page.goto('/');
   await expect(list.titles()).toHaveText(['Tapis']);
-  const banner = page.getByRole('status').filter({ hasText: say('frame.offlineTitle') });
-  await expect(banner).toContainText(/\d\d:\d\d/);
+  const age = page.getByText(words.links.load.kept.split('{', 1)[0] ?? '');
+  await expect(age).toContainText(/\d\d:\d\d/);
 
   await list.titles().click();
   const linkPage = new LinkPage(page, say);
@@ -58,7 +58,7 @@ test('opens without a network: the last list with its age, codes and copies @pho
   await expect(page.getByText(say('share.addressCopied')).first()).toBeVisible();
 
   await context.setOffline(false);
-  await expect(linkPage.edit).toBeVisible();
+  await expect(linkPage.edit).toBeVisible({ timeout: 30_000 });
 });
 
 test('a write without a network is refused at once, and never sent by anybody later', async ({
@@ -87,7 +87,6 @@ test('a write without a network is refused at once, and never sent by anybody la
     if (isWrite(request, 'create')) sent += 1;
   });
   await context.setOffline(false);
-  await expect(page.getByText(say('frame.offlineTitle'))).toHaveCount(0);
   await page.reload();
   await expect(form.title).toHaveValue(`Coussin ${merchant.tag}`);
   await list.open(merchant.instanceId);

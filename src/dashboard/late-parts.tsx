@@ -7,6 +7,7 @@ import { NewVersionToast } from './frame/new-version-toast.tsx';
 import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
 import { keepForOffline } from './keep-for-offline.ts';
+import { whenBackOnline } from './offline/when-back-online.ts';
 
 /** What the first screens do without: the service worker and its news, and what is kept for times without a network. */
 export function LateParts() {
@@ -54,9 +55,7 @@ function SessionRenewal() {
       // Leads to the sign-in where the session is over.
       await router.invalidate();
     };
-    const onOnline = () => void renew();
-    window.addEventListener('online', onOnline);
-    return () => window.removeEventListener('online', onOnline);
+    return whenBackOnline(() => void renew());
   }, [isKept, queryClient, router]);
   return null;
 }

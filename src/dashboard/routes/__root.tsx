@@ -31,9 +31,9 @@ function RootRoute() {
   const { messages } = Route.useRouteContext();
   const { part, load } = useLazyPart(async () => {
     const words = messages.load('extra');
-    const late = await import('../late-parts.tsx');
+    const { LateParts } = await import('../late-parts.tsx');
     await words;
-    return late;
+    return { LateParts };
   });
   useEffect(() => {
     const timer = setTimeout(load, LATE_MS);

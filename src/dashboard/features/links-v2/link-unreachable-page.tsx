@@ -7,6 +7,7 @@ import { useClock, useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
+import { whenBackOnline } from '../../offline/when-back-online.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -34,11 +35,7 @@ export function LinkUnreachablePage({ instanceId, linkId, ...failed }: LinkUnrea
   const link = isUnreachable(failed.error) ? list.index.get(linkId) : undefined;
   useEffect(() => list.visit(), [list]);
   const { reset } = failed;
-  useEffect(() => {
-    const again = () => void router.invalidate().then(reset);
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [router, reset]);
+  useEffect(() => whenBackOnline(() => void router.invalidate().then(reset)), [router, reset]);
   if (link === undefined) return <LinkProblemPage {...failed} />;
   return (
     <KnownLink

@@ -204,11 +204,15 @@ export class LinkListStore {
     const startedAt = this.#source.now();
     const { asOf, isKept, phase } = this.#progress;
     const isQuiet = asOf !== null && !isKept;
-    this.#publish({
-      isReading: true,
-      problem: null,
-      phase: phase === 'complete' ? phase : this.#startPhase(),
-    });
+    // What was kept says why until something better has come.
+    if (isKept) this.#publish({ isReading: true });
+    else {
+      this.#publish({
+        isReading: true,
+        problem: null,
+        phase: phase === 'complete' ? phase : this.#startPhase(),
+      });
+    }
     try {
       const first = isQuiet ? null : await this.#readPage(1, FIRST_PER_PAGE, signal);
       if (first !== null) this.#takePage(first, signal);
@@ -278,11 +282,12 @@ export class LinkListStore {
 
   #takePage(page: SweptPage<ListedLink>, signal: AbortSignal): void {
     if (signal.aborted) return;
-    const isFirst = this.#progress.phase === 'first';
+    const { phase } = this.#progress;
+    const isFirst = phase === 'first' || phase === 'stopped';
     if (isFirst) this.index.reserve(page.total + PER_PAGE);
     for (const link of page.items) if (!this.#touched.has(link.id)) this.#take(link);
     this.#total = Math.max(page.total, this.index.size);
-    if (isFirst) this.#publish({ phase: 'partial' });
+    if (isFirst) this.#publish({ phase: 'partial', problem: null });
     else this.#publishSoon();
   }
 

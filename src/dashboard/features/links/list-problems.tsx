@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useFailureWords } from '../../i18n/use-failure-words.ts';
+import { whenBackOnline } from '../../offline/when-back-online.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -41,6 +43,11 @@ export function StoppedNotice({
   const clock = useClock();
   const words = useFailureWords()(progress.problem);
   const { asOf, isKept } = progress;
+  const again = useRef(onRetry);
+  useEffect(() => {
+    again.current = onRetry;
+  });
+  useEffect(() => (isKept ? whenBackOnline(() => again.current()) : undefined), [isKept]);
   const counts = {
     loaded: format.integer(progress.loaded),
     total: format.integer(progress.total),

@@ -52,8 +52,7 @@ export async function readKeptSession(
     const { expires_at, is_trusted_device } = session;
     const isOver = expires_at !== null && expires_at <= now;
     const run = kept?.['mark'];
-    const isClosed =
-      !is_trusted_device && (typeof run !== 'string' || run !== (await mark.read()));
+    const isClosed = !is_trusted_device && (typeof run !== 'string' || run !== (await mark.read()));
     if (isOver || isClosed) {
       forgetKept();
       return null;
