@@ -8,11 +8,14 @@ type KeysProps = {
   isTogether?: boolean;
 };
 
-/** The keys of a shortcut, from left to right in every language. */
+/** The keys of a shortcut: those pressed at once from left to right in every language, the others as one reads. */
 export function Keys({ keys, isTogether = false }: KeysProps) {
   const t = useTranslations('commands');
   return (
-    <span dir="ltr" className="inline-flex shrink-0 items-center gap-1 text-small text-ink-3">
+    <span
+      dir={isTogether ? 'ltr' : undefined}
+      className="inline-flex shrink-0 items-center gap-1 text-small text-ink-3"
+    >
       {keys.map((key, place) => (
         <Fragment key={key}>
           {place > 0 && !isTogether && <span>{t('andThen')}</span>}
