@@ -2,7 +2,7 @@ import './styles.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { startTransition, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/api-problem.ts';
 import { serverNow } from './api/server-clock.ts';
@@ -24,8 +24,7 @@ async function start(): Promise<void> {
   const messages = createMessageStore(readLanguage(), loadBundle);
   const router = createAppRouter({ queryClient, messages });
   const root = createRoot(element('root'), { onCaughtError: reportCrash });
-  // In small steps: a slow phone stays free for what comes meanwhile.
-  const draw = () => startTransition(() => root.render(page));
+  const draw = () => root.render(page);
   const page = (
     <StrictMode>
       {/* The content security policy refuses style elements. */}

@@ -51,22 +51,24 @@ export function formatOf(language: Language): Format {
 
 function createFormat(language: Language): Format {
   const tag = localeTags[language];
-  const dates = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(tag, { timeZone, hourCycle: 'h23', ...options });
-    return (instant: number) => format.format(instant);
-  };
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    whenUsed<number>(
+      () => new Intl.DateTimeFormat(tag, { timeZone, hourCycle: 'h23', ...options }),
+    );
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    whenUsed<number>(() => new Intl.NumberFormat(tag, options));
   const clockTime = { hour: '2-digit', minute: '2-digit' } as const;
   const dayMonth = { day: 'numeric', month: 'short' } as const;
 
-  const integers = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
-  const compacts = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
-  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
-  const relatives = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
+  const integer = numbers({ maximumFractionDigits: 0 });
+  const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 });
+  const percent = numbers({ style: 'percent', maximumFractionDigits: 1 });
+  let relatives: Intl.RelativeTimeFormat | undefined;
+  const unitLength = language === 'ar' ? 'long' : 'short';
   const units = {
-    day: unit(tag, 'day', 'long'),
-    hour: unit(tag, 'hour', language === 'ar' ? 'long' : 'short'),
-    minute: unit(tag, 'minute', language === 'ar' ? 'long' : 'short'),
+    day: numbers({ style: 'unit', unit: 'day', unitDisplay: 'long' }),
+    hour: numbers({ style: 'unit', unit: 'hour', unitDisplay: unitLength }),
+    minute: numbers({ style: 'unit', unit: 'minute', unitDisplay: unitLength }),
   };
   const shortDay = dates(dayMonth);
   const fullDay = dates({ ...dayMonth, year: 'numeric' });
@@ -76,9 +78,9 @@ function createFormat(language: Language): Format {
 
   return {
     money: (centimes) => moneyParts(language, centimes),
-    integer: (value) => integers.format(value),
-    compact: (value) => compacts.format(value),
-    percent: (ratio) => percents.format(ratio),
+    integer,
+    compact,
+    percent,
     day: (instant, now) => (year(instant) === year(now) ? shortDay(instant) : fullDay(instant)),
     fullDay,
     month: dates({ month: 'short', year: 'numeric' }),
@@ -90,6 +92,7 @@ function createFormat(language: Language): Format {
     fullDateTime: dates({ dateStyle: 'full', timeStyle: 'short' }),
     relative: (instant, now) => {
       const [amount, name] = relativeStep(instant - now);
+      relatives ??= new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
       return relatives.format(amount, name);
     },
     duration: (minutes) => {
@@ -107,13 +110,16 @@ function createFormat(language: Language): Format {
       const said = pieces.filter(([amount]) => amount > 0).map(([amount, say]) => say(amount));
       return said.length === 0 ? units.minute(0) : said.join(language === 'ar' ? ' و' : ' ');
     },
-    list: (items) => lists.format(items),
+    list: whenUsed(() => new Intl.ListFormat(tag, { type: 'conjunction' })),
   };
 }
 
-function unit(tag: string, name: 'day' | 'hour' | 'minute', unitDisplay: 'long' | 'short') {
-  const format = new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay });
-  return (amount: number) => format.format(amount);
+/** Formats are made when they are first used: each takes a slow phone as long as several rows of a list. */
+function whenUsed<Value>(
+  make: () => { readonly format: (value: Value) => string },
+): (value: Value) => string {
+  let format: { readonly format: (value: Value) => string } | undefined;
+  return (value) => (format ??= make()).format(value);
 }
 
 /** In: milliseconds, negative in the past. Out: the largest unit that still says something. */

@@ -18,7 +18,7 @@ import {
   viewBitsOf,
   type ListView,
 } from './list-views.ts';
-import { orderingOf } from './slot-ordering.ts';
+import { orderingOf, type TitleOrder } from './slot-ordering.ts';
 import { SortedOrder } from './sorted-order.ts';
 
 /** What a query finds. */
@@ -53,7 +53,7 @@ export class LinkIndex {
   readonly #free: number[] = [];
   readonly #orders = new Map<SortKey, SortedOrder>();
   #givenBack: ReadonlyMap<string, GivenBack> = new Map();
-  #collator: Intl.Collator;
+  #collator: TitleOrder;
   /** A byte a slot: whether the last filter let it through. */
   #passes = new Uint8Array(0);
   #pass: Pass | null = null;
@@ -64,7 +64,7 @@ export class LinkIndex {
   #nextTurn = Number.POSITIVE_INFINITY;
 
   /** In: how titles of the merchant's language follow one another, and the time. */
-  constructor(collator: Intl.Collator, now: Instant) {
+  constructor(collator: TitleOrder, now: Instant) {
     this.#collator = collator;
     this.#now = now;
   }
@@ -152,7 +152,7 @@ export class LinkIndex {
   }
 
   /** Titles follow another language's order from now on. */
-  setCollator(collator: Intl.Collator): void {
+  setCollator(collator: TitleOrder): void {
     this.#collator = collator;
     this.#orders.delete('title');
   }

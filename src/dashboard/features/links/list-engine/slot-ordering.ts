@@ -2,6 +2,9 @@ import type { ListedLink } from '../listed-link.ts';
 import type { LinkColumns } from './link-columns.ts';
 import type { SortKey } from './list-query.ts';
 
+/** How titles follow one another. */
+export type TitleOrder = Pick<Intl.Collator, 'compare'>;
+
 /** How slots follow one another by one key, ascending. */
 export interface SlotOrdering {
   /** Negative: `a` comes first. By value, what has none last; then the newest first; then by id. */
@@ -20,7 +23,7 @@ export function orderingOf(
   key: SortKey,
   columns: LinkColumns,
   links: readonly (ListedLink | undefined)[],
-  collator: Intl.Collator,
+  collator: TitleOrder,
 ): SlotOrdering {
   const byId = (a: number, b: number) => compareText(links[a]?.id ?? '', links[b]?.id ?? '');
   const newestFirst = (a: number, b: number) =>
