@@ -1,6 +1,5 @@
 // npm run bench: what the list costs, beside a bare page of the same packages measured in the same
 // run. Times drift with the machine, ratios hold. `npm run bench -- 100 10000` takes other counts.
-import { readFileSync } from 'node:fs';
 import { ensureInstalled } from './lib/installation.mjs';
 import { ensureBuilt } from './lib/product-build.mjs';
 import { ROOT } from './lib/root.mjs';
@@ -18,13 +17,14 @@ const { BARE_LIST, DASHBOARD_LIST } = await import('../bench/measure/list-pages.
 const { measureListEndpoint } = await import('../bench/measure/measure-api.mjs');
 const { measureBareLoop, measureLoad, measureWork, quantile } =
   await import('../bench/measure/measure-page.mjs');
+const { bytesOfPage } = await import('../bench/measure/page-scripts.mjs');
 const { openSignedIn } = await import('../bench/measure/sign-in.mjs');
 const { startSeededProduct } = await import('../bench/measure/seeded-product.mjs');
 const { benchPayments } = await import('../bench/measure/bench-payments.mjs');
 const { printTable } = await import('../bench/measure/print-table.mjs');
 const { startPostgresServer } = await import('./lib/postgres-server.mjs');
 const { chromiumFlags, ensureChromium } = await import('./lib/find-chromium.mjs');
-const { compressFolder, filesIn } = await import('./lib/compress-folder.mjs');
+const { compressFolder } = await import('./lib/compress-folder.mjs');
 
 const LOAD_RUNS = 5;
 const WORK_RUNS = 3;
@@ -99,9 +99,9 @@ async function benchLoad() {
               row('requests to the first row', 'requests', { unit: '', atMost: 9 }),
               row('requests to other hosts', 'otherHosts', { unit: '', atMost: 0 }),
               {
-                name: 'all JavaScript, br',
-                ours: bytesOfScripts('dist/dashboard'),
-                bare: bytesOfScripts('dist/bench-bare'),
+                name: 'all JavaScript, one language, br',
+                ours: bytesOfPage('dist/dashboard', 'index.html'),
+                bare: bytesOfPage('dist/bench-bare', 'index.html'),
                 unit: 'kB',
                 divide: 1000,
                 atMost: 350,
@@ -110,13 +110,6 @@ async function benchLoad() {
       ],
     );
   }
-}
-
-/** @param {string} folder */
-function bytesOfScripts(folder) {
-  return filesIn(folder)
-    .filter((path) => path.endsWith('.js.br'))
-    .reduce((sum, path) => sum + readFileSync(path).length, 0);
 }
 
 /** @param {import('../bench/measure/seeded-product.mjs').SeededMerchant} merchant */
