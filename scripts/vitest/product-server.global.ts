@@ -22,6 +22,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
       PORT: '0',
       DATA_DIR: folder,
       SANDBOX_CONTROLS: '1',
+      // Tests receive webhooks themselves.
+      WEBHOOK_ALLOW_LOOPBACK: '1',
       DEMO_SHOP: '0',
       LOG_LEVEL: 'error',
     }),

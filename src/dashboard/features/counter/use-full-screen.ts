@@ -1,5 +1,10 @@
 import { useEffect, useRef } from 'react';
 
+/** Telephones that have no such thing do not know the property either. */
+function isFullScreen(): boolean {
+  return (document.fullscreenElement ?? null) !== null;
+}
+
 interface FullScreen {
   /** Null where the device cannot. */
   readonly enter: (() => void) | null;
@@ -15,21 +20,22 @@ export function useFullScreen(onLeave: () => void): FullScreen {
     leave.current = onLeave;
   });
   useEffect(() => {
-    let wasFull = document.fullscreenElement !== null;
+    let wasFull = isFullScreen();
     const changed = () => {
-      const isFull = document.fullscreenElement !== null;
+      const isFull = isFullScreen();
       if (wasFull && !isFull) leave.current();
       wasFull = isFull;
     };
     const pressed = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.fullscreenElement === null) leave.current();
+      if (event.key === 'Escape' && !isFullScreen()) leave.current();
     };
     document.addEventListener('fullscreenchange', changed);
-    document.addEventListener('keydown', pressed);
+    // Before a tooltip takes the key for itself: it goes with the screen.
+    document.addEventListener('keydown', pressed, { capture: true });
     return () => {
       document.removeEventListener('fullscreenchange', changed);
-      document.removeEventListener('keydown', pressed);
-      if (document.fullscreenElement !== null) void document.exitFullscreen();
+      document.removeEventListener('keydown', pressed, { capture: true });
+      if (isFullScreen()) void document.exitFullscreen();
     };
   }, []);
   return {

@@ -46,7 +46,11 @@ export function SettingsPage({
       <div className="mt-6 max-w-220 *:not-first:border-t *:not-first:border-line *:not-first:pt-6">
         <Preferences sound={sound} />
         {instance && (
-          <InstanceForm key={instance.id} instance={instance} onTimeoutChanged={onTimeoutChanged} />
+          <InstanceForm
+            key={`form ${instance.id}`}
+            instance={instance}
+            onTimeoutChanged={onTimeoutChanged}
+          />
         )}
         {instance && webhooks}
         <FormSection title={t('devices.title')} description={t('devices.description')}>

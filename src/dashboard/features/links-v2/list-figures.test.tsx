@@ -61,14 +61,14 @@ describe('the figures above the list', () => {
       'Encaissé, 30 derniers jours10 000,00DArien les 30 jours d’avant',
     );
     expect(await figure('En attente de paiement')).toMatch(/1facture700,00 DA à recevoir$/);
-    expect(await figure('Bientôt épuisés ou fermés')).toMatch(/1lienil en reste 2 en tout$/);
-    expect(await figure('Refusés, 7 derniers jours')).toMatch(/2paiements1 rendu : 300,00 DA$/);
+    expect(await figure('Bientôt épuisés ou fermés')).toMatch(/1lien2 restants$/);
+    expect(await figure('Refusés, 7 derniers jours')).toMatch(/2paiements1 remboursé : 300,00 DA$/);
 
     await user.type(screen.getByRole('searchbox'), 'Collier');
     await waitFor(async () =>
       expect(await figure('Encaissé, 30 derniers jours')).toContain('1 000,00'),
     );
-    expect(await figure('Refusés, 7 derniers jours')).toContain('rien n’a été rendu');
+    expect(await figure('Refusés, 7 derniers jours')).toContain('aucun remboursement');
     expect(await figure('Bientôt épuisés ou fermés')).toMatch(/0lienrien à réapprovisionner$/);
   });
 
@@ -97,7 +97,7 @@ describe('money that was given back', () => {
     await openList('?view=needs_attention');
     const row = (await screen.findByRole('link', { name: 'Tardif' })).closest('[role=row]');
     expect(plain(row?.querySelectorAll('[role=cell]')[2])).toBe(
-      'En pause300,00 DA rendus · les clients ne peuvent pas payer',
+      'En pause300,00 DA remboursés · les clients ne peuvent pas payer',
     );
     expect(screen.queryByRole('link', { name: 'Sans histoire' })).toBeNull();
     const tabs = within(screen.getByRole('navigation', { name: 'Vues' }));

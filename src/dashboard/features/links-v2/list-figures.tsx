@@ -39,27 +39,29 @@ export function ListFigures({ list, facts }: ListFiguresProps) {
     if (data !== undefined) list.setGivenBack(givenBackOf(data, serverNow()));
   }, [list, data]);
   const unasked = useSoonDeadlines(list, asOf);
+  // A sum that grows while it is read would be taken for one that is done.
+  const isReading = isFetching && data?.isWhole !== true;
   const money = useMemo(
     () =>
-      data === undefined ? null : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
+      data === undefined || isReading
+        ? null
+        : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
     // The figures are new whenever the filter or the links are.
     // oxlint-disable-next-line react/exhaustive-deps
-    [data, list, now, figures],
+    [data, isReading, list, now, figures],
   );
-  const isPaymentsKnown = money !== null && !money.isRecentShort;
   return (
     <>
       <FigureOverview
         figures={figures}
-        money={money ?? (isError ? 'unknown' : 'reading')}
-        isReading={isFetching && data?.isWhole !== true}
+        money={money ?? (isError && !isFetching ? 'unknown' : 'reading')}
         isSoFar={isSoFar}
         isWide={isWide}
       />
       {view === 'needs_attention' && (
         <AttentionGaps
           hasFailed={isError}
-          knownFrom={isPaymentsKnown || isFetching ? null : (money?.recentFrom ?? null)}
+          knownFrom={money?.isRecentShort === true ? money.recentFrom : null}
           unasked={unasked}
           isBusy={isFetching}
           onRetry={() => void refetch()}

@@ -14,8 +14,6 @@ type FigureOverviewProps = {
   figures: ListFigures;
   /** What the payments say; `unknown` when they could not be read. */
   money: MoneyFigures | 'reading' | 'unknown';
-  /** More payments are being read. */
-  isReading: boolean;
   /** Not all links have been read: the figures hold for those that have. */
   isSoFar: boolean;
   isWide: boolean;
@@ -31,10 +29,10 @@ export function FigureOverview(props: FigureOverviewProps) {
   );
 }
 
-function WideFigures({ figures, money, isReading, isSoFar }: FigureOverviewProps) {
+function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
-  const collected = useCollected({ figures, money, isReading });
+  const collected = useCollected(figures, money);
   const refused = useRefused(money);
   const ending = figures.runningLow + figures.closingSoon;
   const soFar = isSoFar ? ` · ${t('soFar')}` : '';
@@ -81,10 +79,10 @@ function WideFigures({ figures, money, isReading, isSoFar }: FigureOverviewProps
   );
 }
 
-function PhoneFigures({ figures, money, isReading, isSoFar }: FigureOverviewProps) {
+function PhoneFigures({ figures, money, isSoFar }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
-  const collected = useCollected({ figures, money, isReading });
+  const collected = useCollected(figures, money);
   const refused = useRefused(money);
   const ending = figures.runningLow + figures.closingSoon;
   return (
@@ -112,7 +110,11 @@ function PhoneFigures({ figures, money, isReading, isSoFar }: FigureOverviewProp
         <SmallFigure
           value={format.integer(ending)}
           label={t('endingShort')}
-          note={t('leftShort', { count: figures.runningLowLeft })}
+          note={
+            figures.runningLow === 0 && figures.closingSoon > 0
+              ? t('closingShort', { count: figures.closingSoon })
+              : t('leftShort', { count: figures.runningLowLeft })
+          }
           tone={ending > 0 ? 'text-amber' : 'text-ink'}
         />
         <SmallFigure
@@ -146,11 +148,7 @@ function SmallFigure({ value, label, note, tone }: SmallFigureProps) {
 }
 
 /** What came in during the last month beside the month before; what came in ever where payments cannot be read. */
-function useCollected({
-  figures,
-  money,
-  isReading,
-}: Pick<FigureOverviewProps, 'figures' | 'money' | 'isReading'>) {
+function useCollected(figures: ListFigures, money: FigureOverviewProps['money']) {
   const t = useTranslations('figures');
   const format = useFormat();
   const now = useNow();
@@ -176,7 +174,6 @@ function useCollected({
   }
   const { collected, collectedBefore: before } = money;
   const note = (): string => {
-    if (isReading) return t('reading');
     if (collected.unreadable > 0) return t('unreadable', { count: collected.unreadable });
     if (before === null || before.unreadable > 0) return t('payments', { count: collected.count });
     if (before.amount === collected.amount) {

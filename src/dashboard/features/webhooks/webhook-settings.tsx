@@ -49,7 +49,6 @@ export function WebhookSettings({ instanceId, ownOrigin }: WebhookSettingsProps)
       {data !== undefined && (
         <>
           <AddressForm
-            key={data.webhook_url}
             instanceId={instanceId}
             configuration={data}
             ownOrigin={ownOrigin}
@@ -80,6 +79,12 @@ function AddressForm({ instanceId, configuration, ownOrigin, onSecret }: Address
   const toasts = useToasts();
   const saved = configuration.webhook_url ?? '';
   const [url, setUrl] = useState(saved);
+  const [seen, setSeen] = useState(saved);
+  if (saved !== seen) {
+    // It was saved, here or elsewhere: what somebody is typing meanwhile stays.
+    setSeen(saved);
+    if (url.trim() === seen) setUrl(saved);
+  }
   const [fieldError, setFieldError] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { mutate, isPending } = useMutation(updateWebhookOptions(useQueryClient(), instanceId));
@@ -97,6 +102,7 @@ function AddressForm({ instanceId, configuration, ownOrigin, onSecret }: Address
     }
     mutate(url.trim(), {
       onSuccess: (answer) => {
+        setUrl(answer.webhook_url ?? '');
         // Masked, unless it was made by this very call.
         const { webhook_secret: shown } = answer;
         if (shown !== null && WEBHOOK_SECRET_PATTERN.test(shown)) onSecret(shown);

@@ -25,11 +25,13 @@ export const figures = {
   endingShort: 'توشك أن تنتهي',
   links:
     '{count, plural, zero {رابط} one {رابط} two {رابطان} few {روابط} many {رابطًا} other {رابط}}',
-  left: '{count, plural, zero {لم يبقَ شيء} one {بقي واحد إجمالًا} two {بقي اثنان إجمالًا} few {بقي # إجمالًا} many {بقي # إجمالًا} other {بقي # إجمالًا}}',
+  left: '{count, plural, zero {لم يبقَ شيء} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}}',
   leftShort:
     '{count, plural, =0 {لا حاجة للإضافة} zero {لا حاجة للإضافة} one {بقي واحد} two {بقي اثنان} few {بقي #} many {بقي #} other {بقي #}}',
   closing:
     '{count, plural, zero {لا شيء يُغلق قريبًا} one {واحد يُغلق خلال 24 ساعة} two {اثنان يُغلقان خلال 24 ساعة} few {# تُغلق خلال 24 ساعة} many {# يُغلق خلال 24 ساعة} other {# يُغلق خلال 24 ساعة}}',
+  closingShort:
+    '{count, plural, zero {لا شيء يُغلق} one {واحد يُغلق} two {اثنان يُغلقان} few {# تُغلق} many {# يُغلق} other {# يُغلق}}',
   nothingEnding: 'لا حاجة إلى إضافة كمية',
   refusedWeek: 'المرفوضة، آخر 7 أيام',
   refusedSince: 'المرفوضة منذ {from}',

@@ -82,19 +82,4 @@ export const insights = {
     farOff: 'ليس قبل سنة',
     note: 'بوتيرة {pace}: {end}',
   },
-  strip: {
-    collected: 'المبلغ المحصَّل، آخر 30 يومًا',
-    collectedSince: 'المبلغ المحصَّل منذ {day}',
-    more: '{percent} مقارنة بالفترة السابقة',
-    same: 'مثل الفترة السابقة',
-    firstPeriod: 'لا شيء في الفترة السابقة',
-    payments:
-      '{count, plural, zero {لا مدفوعات} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}',
-    givenBack: 'مُسترجَع',
-    givenBackUnit:
-      '{count, plural, zero {دفعة} one {دفعة} two {دفعتان} few {دفعات} many {دفعة} other {دفعة}}',
-    givenBackNote: 'خلال آخر 30 يومًا',
-    givenBackNone: 'لا شيء خلال آخر 30 يومًا',
-    soFar: 'حتى الآن',
-  },
 } satisfies Translation<typeof source>;

@@ -78,17 +78,4 @@ export const insights = {
     farOff: 'not within a year',
     note: 'At a pace of {pace}: {end}',
   },
-  strip: {
-    collected: 'Collected, last 30 days',
-    collectedSince: 'Collected since {day}',
-    more: '{percent} on the period before',
-    same: 'as in the period before',
-    firstPeriod: 'nothing in the period before',
-    payments: '{count, plural, =0 {no payment} one {# payment} other {# payments}}',
-    givenBack: 'Given back',
-    givenBackUnit: '{count, plural, one {payment} other {payments}}',
-    givenBackNote: 'in the last 30 days',
-    givenBackNone: 'none in the last 30 days',
-    soFar: 'so far',
-  },
 } satisfies Translation<typeof source>;

@@ -76,17 +76,4 @@ export const insights = {
     farOff: 'pas avant un an',
     note: 'Au rythme de {pace} : {end}',
   },
-  strip: {
-    collected: 'Encaissé, 30 derniers jours',
-    collectedSince: 'Encaissé depuis le {day}',
-    more: '{percent} sur la période précédente',
-    same: 'comme la période précédente',
-    firstPeriod: 'rien la période précédente',
-    payments: '{count, plural, =0 {aucun paiement} one {# paiement} other {# paiements}}',
-    givenBack: 'Remboursés',
-    givenBackUnit: '{count, plural, one {paiement} other {paiements}}',
-    givenBackNote: 'ces 30 derniers jours',
-    givenBackNone: 'rien ces 30 derniers jours',
-    soFar: 'pour l’instant',
-  },
 } as const;

@@ -129,8 +129,8 @@ export const links = {
     closes: 'se ferme {when}',
     unsold:
       '{sold, plural, one {# vendu} other {# vendus}}, {left, plural, one {# invendu} other {# invendus}}',
-    givenBack: '{count, plural, one {{amount} rendus} other {{amount} rendus en # fois}}',
-    givenBackUnknown: 'argent rendu au client',
+    givenBack: '{count, plural, one {{amount} remboursés} other {{amount} remboursés en # fois}}',
+    givenBackUnknown: 'client remboursé',
     final: 'définitif',
   },
 } as const;
