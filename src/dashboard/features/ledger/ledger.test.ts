@@ -74,7 +74,7 @@ describe('reading payments back', () => {
     const payments = [1, 2, 3, 4].map((hours, id) => payment(id, hours));
     const { progress } = await read(payments, 24);
     expect(progress).toHaveLength(1);
-    expect(progress[0]).toMatchObject({ since: now - 2 * HOUR, isWhole: false });
+    expect(progress[0]).toMatchObject({ since: now - 2 * HOUR, isWhole: false, readAt: null });
   });
 
   it('is whole when there is nothing', async () => {
@@ -131,7 +131,7 @@ describe('reading payments back', () => {
     const payments = [1, 2, 3, 4, 5].map((hours, id) => payment(id, hours));
     const { ledger, asked } = await read(payments, 24, undefined, 2);
     expect(asked).toEqual([1, 2]);
-    expect(ledger).toMatchObject({ since: now - 4 * HOUR, isWhole: false });
+    expect(ledger).toMatchObject({ since: now - 4 * HOUR, isWhole: false, readAt: now });
   });
 
   it('knows what was given back, and what is on its way', async () => {

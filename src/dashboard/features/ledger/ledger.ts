@@ -24,8 +24,8 @@ export interface Ledger {
   readonly since: Instant;
   /** It reaches as far back as it was meant to. */
   readonly isWhole: boolean;
-  /** When all of it was read; what is added later does not count. */
-  readonly readAt: Instant;
+  /** When all of it was read, what is added later apart; null while it is still being read. */
+  readonly readAt: Instant | null;
 }
 
 /** What was paid long ago may still be given back: so often all is read anew, milliseconds. */
@@ -68,7 +68,7 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
   const known = trusted(reading);
   const knownStatuses = new Map(known?.entries.map(({ id, status }) => [id, status]));
   const entries = new Map<string, LedgerEntry>();
-  const finished = (readAt: Instant): Ledger => {
+  const finished = (readAt: Instant | null): Ledger => {
     return { entries: inOrder(entries, since), since, isWhole: true, readAt };
   };
 
@@ -90,7 +90,7 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
     }
     if (page >= lastPage || oldest < since) return finished(now);
     const reached = Math.min(oldest, now);
-    onProgress({ entries: inOrder(entries, oldest), since: reached, isWhole: false, readAt: now });
+    onProgress({ entries: inOrder(entries, oldest), since: reached, isWhole: false, readAt: null });
   }
   const all = inOrder(entries, since);
   return { entries: all, since: all.at(-1)?.at ?? since, isWhole: false, readAt: now };
@@ -98,7 +98,8 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
 
 /** What was read before, unless it does not reach far enough or is too old to be believed. */
 function trusted({ known, since, now }: LedgerReading): Ledger | undefined {
-  if (known === undefined || !known.isWhole || known.since > since) return undefined;
+  if (known === undefined || known.readAt === null) return undefined;
+  if (!known.isWhole || known.since > since) return undefined;
   return now - known.readAt < TRUSTED_MS ? known : undefined;
 }
 

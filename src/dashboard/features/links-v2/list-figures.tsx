@@ -22,6 +22,8 @@ const LEDGER_DAYS = 60;
 const LEDGER_PAGES = 10;
 /** Rows of the list carry no deadline: of so many links that might close soon it is asked one by one. */
 const MOST_DEADLINES = 60;
+/** Of more while somebody looks at what they stand for. */
+const MOST_DEADLINES_LOOKED_AT = 200;
 
 type ListFiguresProps = {
   list: LinkListStore;
@@ -38,9 +40,10 @@ export function ListFigures({ list, facts }: ListFiguresProps) {
   useEffect(() => {
     if (data !== undefined) list.setGivenBack(givenBackOf(data, serverNow()));
   }, [list, data]);
-  const unasked = useSoonDeadlines(list, asOf);
+  const most = view === 'needs_attention' ? MOST_DEADLINES_LOOKED_AT : MOST_DEADLINES;
+  const unasked = useSoonDeadlines(list, asOf, most);
   // A sum that grows while it is read would be taken for one that is done.
-  const isReading = isFetching && data?.isWhole !== true;
+  const isReading = data?.readAt === null;
   const money = useMemo(
     () =>
       data === undefined || isReading
@@ -75,7 +78,7 @@ export function ListFigures({ list, facts }: ListFiguresProps) {
  * Asks when the newest links that might close within a day do close: their rows do not say it.
  * @returns how many were not asked about
  */
-function useSoonDeadlines(list: LinkListStore, asOf: Instant | null): number {
+function useSoonDeadlines(list: LinkListStore, asOf: Instant | null, most: number): number {
   const [unasked, setUnasked] = useState(0);
   useEffect(() => {
     if (asOf === null) return undefined;
@@ -85,11 +88,11 @@ function useSoonDeadlines(list: LinkListStore, asOf: Instant | null): number {
         const link = list.index.get(id);
         return link !== undefined && mightCloseUnseen(link, asOf);
       });
-      list.wantDeadlinesLater(ids.slice(0, MOST_DEADLINES));
-      setUnasked(Math.max(0, ids.length - MOST_DEADLINES));
+      list.wantDeadlinesLater(ids.slice(0, most));
+      setUnasked(Math.max(0, ids.length - most));
     });
     return () => clearTimeout(timer);
-  }, [list, asOf]);
+  }, [list, asOf, most]);
   return unasked;
 }
 
