@@ -9,6 +9,8 @@ export type Fault =
   | { readonly kind: 'empty' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'lostAnswer' }
+  /** No fault: a stream that tells this, and stays open. */
+  | { readonly kind: 'events'; readonly text: string }
   /** No fault: an API that marks no states. */
   | { readonly kind: 'noEtag' }
   | { readonly kind: 'lostAnswerAsStatus'; readonly status: number };
@@ -110,6 +112,9 @@ function spoil(outgoing: ServerResponse, fault: Fault): void {
     case 'noEtag':
     case 'lostAnswer':
       outgoing.destroy();
+      return;
+    case 'events':
+      outgoing.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(fault.text);
       return;
     case 'html':
       outgoing.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><h1>Oops</h1>');
