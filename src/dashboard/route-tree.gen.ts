@@ -12,7 +12,9 @@ import { Route as rootRouteImport } from './routes/__root.tsx'
 import { Route as IndexRouteImport } from './routes/index.tsx'
 import { Route as InstanceIdRouteImport } from './routes/$instanceId.tsx'
 import { Route as ConnectRouteImport } from './routes/connect.tsx'
+import { Route as InstanceIdFollowUpRouteImport } from './routes/$instanceId/follow-up.tsx'
 import { Route as InstanceIdInsightsRouteImport } from './routes/$instanceId/insights.tsx'
+import { Route as InstanceIdReceiptCheckRouteImport } from './routes/$instanceId/receipt-check.tsx'
 import { Route as InstanceIdSettingsRouteImport } from './routes/$instanceId/settings.tsx'
 import { Route as InstanceIdLinksIndexRouteImport } from './routes/$instanceId/links/index.tsx'
 import { Route as InstanceIdLinksImportRouteImport } from './routes/$instanceId/links/import.tsx'
@@ -39,9 +41,19 @@ const ConnectRoute = ConnectRouteImport.update({
   path: '/connect',
   getParentRoute: () => rootRouteImport,
 } as any)
+const InstanceIdFollowUpRoute = InstanceIdFollowUpRouteImport.update({
+  id: '/follow-up',
+  path: '/follow-up',
+  getParentRoute: () => InstanceIdRoute,
+} as any)
 const InstanceIdInsightsRoute = InstanceIdInsightsRouteImport.update({
   id: '/insights',
   path: '/insights',
+  getParentRoute: () => InstanceIdRoute,
+} as any)
+const InstanceIdReceiptCheckRoute = InstanceIdReceiptCheckRouteImport.update({
+  id: '/receipt-check',
+  path: '/receipt-check',
   getParentRoute: () => InstanceIdRoute,
 } as any)
 const InstanceIdSettingsRoute = InstanceIdSettingsRouteImport.update({
@@ -105,7 +117,9 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/$instanceId': typeof InstanceIdRouteWithChildren
   '/connect': typeof ConnectRoute
+  '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
@@ -121,7 +135,9 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/$instanceId': typeof InstanceIdRouteWithChildren
   '/connect': typeof ConnectRoute
+  '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
@@ -138,7 +154,9 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/$instanceId': typeof InstanceIdRouteWithChildren
   '/connect': typeof ConnectRoute
+  '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
   '/$instanceId/links/new': typeof InstanceIdLinksNewRoute
@@ -156,7 +174,9 @@ export interface FileRouteTypes {
     | '/'
     | '/$instanceId'
     | '/connect'
+    | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
     | '/$instanceId/links/new'
@@ -172,7 +192,9 @@ export interface FileRouteTypes {
     | '/'
     | '/$instanceId'
     | '/connect'
+    | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
     | '/$instanceId/links/new'
@@ -188,7 +210,9 @@ export interface FileRouteTypes {
     | '/'
     | '/$instanceId'
     | '/connect'
+    | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
     | '/$instanceId/links/new'
@@ -230,11 +254,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ConnectRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/$instanceId/follow-up': {
+      id: '/$instanceId/follow-up'
+      path: '/follow-up'
+      fullPath: '/$instanceId/follow-up'
+      preLoaderRoute: typeof InstanceIdFollowUpRouteImport
+      parentRoute: typeof InstanceIdRoute
+    }
     '/$instanceId/insights': {
       id: '/$instanceId/insights'
       path: '/insights'
       fullPath: '/$instanceId/insights'
       preLoaderRoute: typeof InstanceIdInsightsRouteImport
+      parentRoute: typeof InstanceIdRoute
+    }
+    '/$instanceId/receipt-check': {
+      id: '/$instanceId/receipt-check'
+      path: '/receipt-check'
+      fullPath: '/$instanceId/receipt-check'
+      preLoaderRoute: typeof InstanceIdReceiptCheckRouteImport
       parentRoute: typeof InstanceIdRoute
     }
     '/$instanceId/settings': {
@@ -311,7 +349,9 @@ declare module '@tanstack/react-router' {
 }
 
 interface InstanceIdRouteChildren {
+  InstanceIdFollowUpRoute: typeof InstanceIdFollowUpRoute
   InstanceIdInsightsRoute: typeof InstanceIdInsightsRoute
+  InstanceIdReceiptCheckRoute: typeof InstanceIdReceiptCheckRoute
   InstanceIdSettingsRoute: typeof InstanceIdSettingsRoute
   InstanceIdLinksImportRoute: typeof InstanceIdLinksImportRoute
   InstanceIdLinksNewRoute: typeof InstanceIdLinksNewRoute
@@ -325,7 +365,9 @@ interface InstanceIdRouteChildren {
 }
 
 const InstanceIdRouteChildren: InstanceIdRouteChildren = {
+  InstanceIdFollowUpRoute: InstanceIdFollowUpRoute,
   InstanceIdInsightsRoute: InstanceIdInsightsRoute,
+  InstanceIdReceiptCheckRoute: InstanceIdReceiptCheckRoute,
   InstanceIdSettingsRoute: InstanceIdSettingsRoute,
   InstanceIdLinksImportRoute: InstanceIdLinksImportRoute,
   InstanceIdLinksNewRoute: InstanceIdLinksNewRoute,

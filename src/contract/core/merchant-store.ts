@@ -42,3 +42,11 @@ export type Reminder = z.output<typeof reminderSchema>;
 /** What a page tells of the merchant: came, went, has seen what was new. */
 export const VISIT_KINDS = ['arrive', 'leave', 'seen'] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
+
+/** The newest first. */
+export const reminderListSchema = z.object({ reminders: z.array(reminderSchema) });
+
+export const visitSchema = z.object({
+  /** ISO 8601: what happened after it is new to the merchant; null: nothing is. */
+  since: z.nullable(z.string()),
+});

@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { InstanceLayout } from '../features/instances/instance-layout.tsx';
+import { standingLinksOf } from '../features/links/standing-links.ts';
 import { useFollowUps } from '../features/links/use-follow-ups.ts';
 import { LiveUpdates } from '../features/live/live-updates.tsx';
 import { sessionQuery } from '../features/session/session-queries.ts';
@@ -9,8 +10,14 @@ import { SessionProblemPage } from '../features/session/session-problem-page.tsx
 import type { TabId } from '../frame/frame-data.ts';
 import { forgetMerchant } from '../forget-merchant.ts';
 import { generations } from '../generations.ts';
+import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
+
+// When all links have been read, which is long after the first rows.
+const VisitNews = lazy(async () => ({
+  default: (await import('../features/follow-up/visit-news.tsx')).VisitNews,
+}));
 
 export const Route = createFileRoute('/$instanceId')({
   // Not `beforeLoad`: the pages below begin to read at the same time.
@@ -43,6 +50,7 @@ function InstanceRoute() {
   const isCounter = useRouterState({
     select: ({ location }) => location.pathname.endsWith('/counter'),
   });
+  const clock = useClock();
   return (
     <InstanceLayout
       instanceId={instanceId}
@@ -70,6 +78,17 @@ function InstanceRoute() {
       >
         <Outlet />
       </LiveUpdates>
+      {followUps.asOf !== null && !isCounter && (
+        <Suspense>
+          <VisitNews
+            key={instanceId}
+            instanceId={instanceId}
+            readLinks={() => standingLinksOf(list, clock.now())}
+            isQuiet={currentTab === 'followUp'}
+            loadWords={() => messages.load('extra')}
+          />
+        </Suspense>
+      )}
     </InstanceLayout>
   );
 }
@@ -77,5 +96,6 @@ function InstanceRoute() {
 function tabOf(pathname: string, search: { view?: unknown }): TabId {
   if (pathname.endsWith('/insights')) return 'insights';
   if (pathname.endsWith('/settings')) return 'settings';
+  if (pathname.endsWith('/follow-up')) return 'followUp';
   return search.view === 'needs_attention' ? 'followUp' : 'links';
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useInstance } from '../session/session-queries.ts';
-import type { ReadFresh } from '../share/share-subject.ts';
+import type { ReadFresh, ShareOccasion } from '../share/share-subject.ts';
 import { useShareSheet } from '../share/use-share-sheet.tsx';
 import { linkQueries } from './link-queries.ts';
 import { likelyOccasion, linkShareSubject, listedShareSubject } from './link-share-subject.ts';
@@ -11,6 +11,8 @@ import { likelyOccasion, linkShareSubject, listedShareSubject } from './link-sha
 interface LinkSharing {
   /** Opens the share sheet over what the list knows; the sheet reads the link anew. */
   readonly share: (link: ListedLink) => void;
+  /** The same with the words of a reminder; told when a message has left. */
+  readonly remind: (link: ListedLink, onSent: () => void) => void;
   /** Rendered once by whoever shares. */
   readonly shareSheet: ReactNode;
 }
@@ -21,16 +23,18 @@ export function useLinkSharing(instanceId: string): LinkSharing {
   const clock = useClock();
   const readFreshOf = useReadFresh(instanceId);
   const { share, shareSheet } = useShareSheet();
+  const open = (link: ListedLink, occasion: ShareOccasion, onSent?: () => void) => {
+    if (payee === null) return;
+    share({
+      subject: listedShareSubject(link, payee, clock.now()),
+      readFresh: readFreshOf(link.id),
+      occasion,
+      onSent,
+    });
+  };
   return {
-    share: (link) => {
-      if (payee === null) return;
-      const now = clock.now();
-      share({
-        subject: listedShareSubject(link, payee, now),
-        readFresh: readFreshOf(link.id),
-        occasion: likelyOccasion(link, now),
-      });
-    },
+    share: (link) => open(link, likelyOccasion(link, clock.now())),
+    remind: (link, onSent) => open(link, 'reminder', onSent),
     shareSheet,
   };
 }

@@ -17,14 +17,19 @@ export function EmptyList({ instanceId, canCreate }: { instanceId: string; canCr
         title={t('noneTitle')}
         action={
           canCreate && (
-            <LinkButton
-              to="/$instanceId/links/new"
-              params={{ instanceId }}
-              variant="primary"
-              icon={Plus}
-            >
-              {frame('createLink')}
-            </LinkButton>
+            <>
+              <LinkButton to="/$instanceId/links/import" params={{ instanceId }}>
+                {t('fromFile')}
+              </LinkButton>
+              <LinkButton
+                to="/$instanceId/links/new"
+                params={{ instanceId }}
+                variant="primary"
+                icon={Plus}
+              >
+                {frame('createLink')}
+              </LinkButton>
+            </>
           )
         }
       >

@@ -18,25 +18,38 @@ type ShareChannelsProps = {
   phone: PhoneReading;
   /** A message to a number was wanted, and the number is none. */
   onWrongPhone: () => void;
+  /** A message has left, or was copied. */
+  onSent?: (() => void) | undefined;
 };
 
 /** Opens in its own window, which learns nothing of this one. */
 const elsewhere = { target: '_blank', rel: 'noopener noreferrer' } as const;
 
 /** The ways by which a message leaves. */
-export function ShareChannels({ draft, title, url, phone, onWrongPhone }: ShareChannelsProps) {
+export function ShareChannels({
+  draft,
+  title,
+  url,
+  phone,
+  onWrongPhone,
+  onSent,
+}: ShareChannelsProps) {
   const t = useTranslations('share');
   const ui = useTranslations('ui');
   const toasts = useToasts();
   const isPhone = useMediaQuery('(pointer: coarse)');
   const { text } = draft;
   const number = phone.kind === 'number' ? phone.international : null;
-  const refuseWrongPhone = (event: MouseEvent) => {
-    if (phone.kind !== 'wrong') return;
+  const sendToPhone = (event: MouseEvent) => {
+    if (phone.kind !== 'wrong') {
+      onSent?.();
+      return;
+    }
     event.preventDefault();
     onWrongPhone();
   };
   const copyForMessenger = () => {
+    onSent?.();
     navigator.clipboard.writeText(text).then(
       () => toasts.add({ title: t('messengerCopied') }),
       // Whoever cannot copy still gets the address there.
@@ -50,12 +63,12 @@ export function ShareChannels({ draft, title, url, phone, onWrongPhone }: ShareC
         <AnchorButton
           icon={MessageCircle}
           href={whatsAppLink(text, number)}
-          onClick={refuseWrongPhone}
+          onClick={sendToPhone}
           {...elsewhere}
         >
           {t('whatsApp')}
         </AnchorButton>
-        <AnchorButton icon={Send} href={telegramLink(text, url)} {...elsewhere}>
+        <AnchorButton icon={Send} href={telegramLink(text, url)} onClick={onSent} {...elsewhere}>
           {t('telegram')}
         </AnchorButton>
         <AnchorButton
@@ -66,14 +79,10 @@ export function ShareChannels({ draft, title, url, phone, onWrongPhone }: ShareC
         >
           {t('messenger')}
         </AnchorButton>
-        <AnchorButton
-          icon={MessageSquareText}
-          href={smsLink(text, number)}
-          onClick={refuseWrongPhone}
-        >
+        <AnchorButton icon={MessageSquareText} href={smsLink(text, number)} onClick={sendToPhone}>
           {t('sms')}
         </AnchorButton>
-        <AnchorButton icon={Mail} href={emailLink(draft.subjectLine, text)}>
+        <AnchorButton icon={Mail} href={emailLink(draft.subjectLine, text)} onClick={onSent}>
           {t('email')}
         </AnchorButton>
         <CopyButton
@@ -82,13 +91,15 @@ export function ShareChannels({ draft, title, url, phone, onWrongPhone }: ShareC
           label={t('copyMessage')}
           copiedLabel={t('messageCopied')}
           failedLabel={ui('copyFailed')}
+          onCopied={onSent}
         />
         {typeof navigator.share === 'function' && (
           <Button
             icon={Share2}
             onClick={() =>
               void shareBySystem(title, text).then((isOpened) => {
-                if (!isOpened) toasts.add({ title: t('systemFailed'), tone: 'error' });
+                if (isOpened) onSent?.();
+                else toasts.add({ title: t('systemFailed'), tone: 'error' });
               })
             }
           >

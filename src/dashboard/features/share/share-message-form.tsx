@@ -18,10 +18,12 @@ type ShareMessageFormProps = {
   subject: ShareSubject;
   /** Why it is sent, at first. */
   occasion: ShareOccasion;
+  /** A message has left, or was copied. */
+  onSent?: (() => void) | undefined;
 };
 
 /** The message about a link: in which language, what it says, to whom, and by which way it goes. */
-export function ShareMessageForm({ subject, occasion }: ShareMessageFormProps) {
+export function ShareMessageForm({ subject, occasion, onSent }: ShareMessageFormProps) {
   const draft = useMessageDraft(subject, occasion);
   const [typedPhone, setTypedPhone] = useState('');
   const [isPhoneLeft, setIsPhoneLeft] = useState(false);
@@ -46,6 +48,7 @@ export function ShareMessageForm({ subject, occasion }: ShareMessageFormProps) {
         title={subject.title}
         url={subject.url}
         phone={phone}
+        onSent={onSent}
         onWrongPhone={() => {
           setIsPhoneLeft(true);
           phoneField.current?.focus();

@@ -18,11 +18,19 @@ type ShareSheetProps = {
   subject: ShareSubject;
   readFresh: ReadFresh;
   occasion: ShareOccasion;
+  /** A message has left, or was copied. */
+  onSent?: (() => void) | undefined;
   onClose: () => void;
 };
 
 /** Everything by which a link is sent on: a dialog on a wide screen, a sheet on a phone. */
-export function ShareSheet({ subject: known, readFresh, occasion, onClose }: ShareSheetProps) {
+export function ShareSheet({
+  subject: known,
+  readFresh,
+  occasion,
+  onSent,
+  onClose,
+}: ShareSheetProps) {
   const t = useTranslations('share');
   const ui = useTranslations('ui');
   const format = useFormat();
@@ -57,7 +65,7 @@ export function ShareSheet({ subject: known, readFresh, occasion, onClose }: Sha
                 <h3 className="text-body font-medium text-ink">{t('message')}</h3>
                 <FreshnessNote freshness={freshness} onRead={readAgain} />
               </div>
-              <ShareMessageForm subject={subject} occasion={occasion} />
+              <ShareMessageForm subject={subject} occasion={occasion} onSent={onSent} />
             </section>
           </div>
           <div className="flex min-w-0 flex-col gap-5 max-sm:border-t max-sm:border-line max-sm:pt-5">

@@ -7,6 +7,8 @@ interface ShareRequest {
   readonly subject: ShareSubject;
   readonly readFresh: ReadFresh;
   readonly occasion: ShareOccasion;
+  /** A message has left, or was copied: whether it arrives nobody can know. */
+  readonly onSent?: (() => void) | undefined;
 }
 
 interface Sharing {

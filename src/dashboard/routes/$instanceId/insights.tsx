@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { InsightsPage } from '../../features/insights/insights-page.tsx';
-import { standingAt } from '../../features/links/listed-link.ts';
 import { useListProgress, useListVisit } from '../../features/links/use-link-list.ts';
+import { useStandingLinks } from '../../features/links/use-standing-links.ts';
 import { generations } from '../../generations.ts';
-import { useNow } from '../../i18n/clock-provider.tsx';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 
 export const Route = createFileRoute('/$instanceId/insights')({
@@ -17,20 +15,10 @@ function InsightsRoute() {
   const { instanceId } = Route.useParams();
   const queryClient = useQueryClient();
   const { language } = useI18n();
-  const now = useNow();
   const list = generations.linkList(queryClient, instanceId, language);
-  const { edition, phase, loaded, total } = useListProgress(list);
+  const { phase, loaded, total } = useListProgress(list);
   useListVisit(list);
-  const links = useMemo(
-    () =>
-      [...list.index.ids()].flatMap((id) => {
-        const link = list.index.get(id);
-        return link === undefined ? [] : [{ ...link, standing: standingAt(link, now) }];
-      }),
-    // The index changes in place: its edition says when.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [list, edition, now],
-  );
+  const links = useStandingLinks(list);
   return (
     <InsightsPage
       instanceId={instanceId}

@@ -1,4 +1,5 @@
-import { Ellipsis, ListChecks } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BellRing, Ellipsis, ListChecks } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../../../ui/icon-button.tsx';
@@ -29,6 +30,8 @@ type ListToolsProps = {
  */
 export function ListTools({ instanceId, shown, onSearch, loadWords, onRows }: ListToolsProps) {
   const t = useTranslations('links');
+  const frame = useTranslations('frame');
+  const navigate = useNavigate();
   const [selection] = useState(() => new LinkSelection());
   const { isOn } = useSyncExternalStore(selection.subscribe, selection.read);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -66,6 +69,14 @@ export function ListTools({ instanceId, shown, onSearch, loadWords, onRows }: Li
 
   return (
     <>
+      {shown.search.view === 'awaiting_payment' && (
+        <IconButton
+          icon={BellRing}
+          label={frame('followUp')}
+          variant={shown.isWide ? 'ghost' : 'secondary'}
+          onClick={() => void navigate({ to: '/$instanceId/follow-up', params: { instanceId } })}
+        />
+      )}
       {shown.isWide && (
         <IconButton
           icon={ListChecks}
@@ -123,24 +134,25 @@ function useRowStart(
   isOn: boolean,
   start: (id: string, row: number) => void,
 ): void {
-  const latest = useRef({ shown, start });
+  const latest = useRef({ shown, isOn, start });
   useEffect(() => {
-    latest.current = { shown, start };
+    latest.current = { shown, isOn, start };
   });
   useEffect(() => {
-    if (isOn) return;
     const begin = (row: number) => {
-      const { shown: now, start: begun } = latest.current;
+      const { shown: now, isOn: isBegun, start: startNow } = latest.current;
       const link = now.list.index.at(now.slots[row] ?? -1);
-      if (link) begun(link.id, row);
+      if (link && !isBegun) startNow(link.id, row);
     };
     const onKey = (event: KeyboardEvent) => {
-      const row = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+      const row =
+        event.target instanceof HTMLAnchorElement ? event.target.dataset['row'] : undefined;
       if (event.code !== 'Space' || row === undefined) return;
       event.preventDefault();
       begin(Number(row));
     };
     document.addEventListener('keydown', onKey);
+    // Stays while one chooses: the finger is lifted only then, and that is no press.
     const unwatch = watchLongPress(document.body, '[data-row-index]', (row) =>
       begin(Number(row.dataset['rowIndex'])),
     );
@@ -148,5 +160,5 @@ function useRowStart(
       document.removeEventListener('keydown', onKey);
       unwatch();
     };
-  }, [isOn]);
+  }, []);
 }

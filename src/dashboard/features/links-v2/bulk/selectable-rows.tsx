@@ -73,6 +73,7 @@ export function SelectableRows({
         if (event.shiftKey) event.preventDefault();
       }}
     >
+      {isWide && <ColumnNames />}
       <RowWindow
         role="listbox"
         aria-multiselectable
@@ -117,6 +118,24 @@ function focusWhenDrawn(
   };
   look(frames);
   return () => cancelAnimationFrame(frame);
+}
+
+/** The head of the table, which one does not sort by while choosing; the options say the same. */
+function ColumnNames() {
+  const t = useTranslations('links.column');
+  return (
+    <div aria-hidden className={rowClasses.head}>
+      <div className={classNames(rowClasses.columns, 'h-9.5')}>
+        <span>{t('title')}</span>
+        <span className="max-xl:hidden">{t('mode')}</span>
+        <span>{t('status')}</span>
+        <span className="text-end">{t('amount')}</span>
+        <span className="text-end">{t('collected')}</span>
+        <span className="text-end max-xl:hidden">{t('created')}</span>
+        <span />
+      </div>
+    </div>
+  );
 }
 
 type OptionProps = {

@@ -54,7 +54,7 @@ export function SelectionBar({
   return (
     <div role="toolbar" aria-label={t('bar')} className="selection-bar">
       <div className="flex flex-wrap items-center gap-2">
-        <IconButton icon={X} label={t('leave')} hasTooltip={false} onClick={onStop} />
+        <IconButton icon={X} label={t('leave')} size="small" hasTooltip={false} onClick={onStop} />
         <p role="status" className="font-medium text-ink tabular-nums">
           {t('chosen', { count: chosen })}
         </p>
@@ -62,12 +62,18 @@ export function SelectionBar({
           {isAllChosen ? t('clear') : t('chooseAll', { count: format.integer(inView) })}
         </Button>
         <span className="ms-auto flex items-center gap-2">
-          <Button icon={Copy} disabledReason={noneReason} onClick={onCopy}>
+          <Button icon={Copy} size="small" disabledReason={noneReason} onClick={onCopy}>
             {t('copy')}
           </Button>
           {isWide &&
             [...actions, remove].map(({ id, label, icon, onSelect }) => (
-              <Button key={id} icon={icon} disabledReason={noneReason} onClick={onSelect}>
+              <Button
+                key={id}
+                icon={icon}
+                size="small"
+                disabledReason={noneReason}
+                onClick={onSelect}
+              >
                 {label}
               </Button>
             ))}
@@ -85,6 +91,7 @@ export function SelectionBar({
                   icon={Ellipsis}
                   label={t('actions')}
                   variant="secondary"
+                  size="small"
                   hasTooltip={false}
                 />
               )}

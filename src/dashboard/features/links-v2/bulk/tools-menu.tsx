@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Download, FileSpreadsheet, ListChecks } from 'lucide-react';
+import { BadgeCheck, BellRing, Download, FileSpreadsheet, ListChecks } from 'lucide-react';
 import { lazy, Suspense, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPopup } from '../../../ui/menu-popup.tsx';
@@ -49,9 +49,10 @@ export function ToolsMenu({
   const t = useTranslations('bulk');
   const links = useTranslations('links');
   const importing = useTranslations('importing');
+  const followUp = useTranslations('followUp');
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
-  const viewGroups = useSavedViewGroups({
+  const saved = useSavedViewGroups({
     instanceId,
     search: shown.search,
     onSearch,
@@ -69,7 +70,7 @@ export function ToolsMenu({
         isOpen={isOpen}
         onOpenChange={onOpenChange}
         groups={[
-          ...viewGroups,
+          ...saved.views,
           {
             id: 'many',
             actions: [
@@ -90,6 +91,26 @@ export function ToolsMenu({
               },
             ],
           },
+          {
+            id: 'money',
+            actions: [
+              {
+                id: 'followUp',
+                label: followUp('menu'),
+                icon: BellRing,
+                onSelect: () =>
+                  void navigate({ to: '/$instanceId/follow-up', params: { instanceId } }),
+              },
+              {
+                id: 'receipt',
+                label: followUp('checkReceipt'),
+                icon: BadgeCheck,
+                onSelect: () =>
+                  void navigate({ to: '/$instanceId/receipt-check', params: { instanceId } }),
+              },
+            ],
+          },
+          saved.keeping,
         ]}
       />
       <Suspense>

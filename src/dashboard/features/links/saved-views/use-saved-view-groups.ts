@@ -13,33 +13,37 @@ interface SavedViewGroupsOptions {
   readonly onManage: () => void;
 }
 
-/** The merchant's own views as a part of the list's menu: one press shows each. */
+interface SavedViewGroups {
+  /** One press shows each; none where none are kept. */
+  readonly views: readonly MenuGroup[];
+  /** Saving what is on screen, and putting the views in order. */
+  readonly keeping: MenuGroup;
+}
+
+/** The merchant's own views as parts of the list's menu. */
 export function useSavedViewGroups({
   instanceId,
   search,
   onSearch,
   onSave,
   onManage,
-}: SavedViewGroupsOptions): readonly MenuGroup[] {
+}: SavedViewGroupsOptions): SavedViewGroups {
   const t = useTranslations('savedViews');
   const { data } = useQuery(savedViewsQuery(instanceId));
   const views = data?.views ?? [];
   const query = queryOfSearch(search);
   const chosen = views.find((view) => queryOfSearch(searchOfView(view)) === query);
-  const groups: MenuGroup[] = [];
-  if (views.length > 0) {
-    groups.push({
-      id: 'views',
-      label: t('label'),
-      choices: views.map(({ id, name }) => ({ id, label: name })),
-      chosen: chosen?.id ?? null,
-      onChoose: (id) => {
-        const view = views.find((each) => each.id === id);
-        if (view) onSearch(searchOfView(view), false);
-      },
-    });
-  }
-  groups.push({
+  const choices: MenuGroup = {
+    id: 'views',
+    label: t('label'),
+    choices: views.map(({ id, name }) => ({ id, label: name })),
+    chosen: chosen?.id ?? null,
+    onChoose: (id) => {
+      const view = views.find((each) => each.id === id);
+      if (view) onSearch(searchOfView(view), false);
+    },
+  };
+  const keeping: MenuGroup = {
     id: 'save-view',
     actions: [
       {
@@ -58,6 +62,6 @@ export function useSavedViewGroups({
         ? [{ id: 'manage', label: t('manage'), icon: ListOrdered, onSelect: onManage }]
         : []),
     ],
-  });
-  return groups;
+  };
+  return { views: views.length > 0 ? [choices] : [], keeping };
 }

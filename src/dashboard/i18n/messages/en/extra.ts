@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
 import { forms } from './forms.ts';
 import { importing } from './importing.ts';
 import { insights } from './insights.ts';
@@ -15,6 +16,7 @@ import { linkPage } from './link-page.ts';
 import { live } from './live.ts';
 import { offline } from './offline.ts';
 import { payments } from './payments.ts';
+import { receiptCheck } from './receipt-check.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
 import { savedViews } from './saved-views.ts';
@@ -29,6 +31,7 @@ export const extra: Translation<typeof source> = {
   connect,
   counter,
   figures,
+  followUp,
   forms,
   importing,
   insights,
@@ -38,6 +41,7 @@ export const extra: Translation<typeof source> = {
   live,
   offline,
   payments,
+  receiptCheck,
   restock,
   rules,
   savedViews,

@@ -90,6 +90,7 @@ export const links = {
       'An invoice, a product, a limited stock or a free amount: your customer pays by CIB or Edahabia card, and you need no website.',
     inactiveText:
       'This instance is not active: it cannot create links yet. Check its state in your MyTPE Pay account.',
+    fromFile: 'Create from a file',
     matchTitle: 'No link matches',
     matchText: 'Change the search or the filters.',
     viewTitle: 'Nothing here for now',

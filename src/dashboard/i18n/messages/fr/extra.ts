@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
 import { figures } from './figures.ts';
+import { followUp } from './follow-up.ts';
 import { forms } from './forms.ts';
 import { importing } from './importing.ts';
 import { insights } from './insights.ts';
@@ -13,6 +14,7 @@ import { linkPage } from './link-page.ts';
 import { live } from './live.ts';
 import { offline } from './offline.ts';
 import { payments } from './payments.ts';
+import { receiptCheck } from './receipt-check.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
 import { savedViews } from './saved-views.ts';
@@ -27,6 +29,7 @@ export const extra = {
   connect,
   counter,
   figures,
+  followUp,
   forms,
   importing,
   insights,
@@ -36,6 +39,7 @@ export const extra = {
   live,
   offline,
   payments,
+  receiptCheck,
   restock,
   rules,
   savedViews,

@@ -88,6 +88,7 @@ export const links = {
       'Une facture, un produit, un stock limité ou un montant libre : votre client paie par carte CIB ou Edahabia, sans que vous ayez de site.',
     inactiveText:
       'Cette instance n’est pas active : elle ne peut pas encore créer de liens. Vérifiez son état dans votre espace MyTPE Pay.',
+    fromFile: 'Créer depuis un fichier',
     matchTitle: 'Aucun lien ne correspond',
     matchText: 'Modifiez la recherche ou les filtres.',
     viewTitle: 'Rien ici pour l’instant',

@@ -1,0 +1,36 @@
+import type { followUp as source } from '../fr/follow-up.ts';
+import type { Translation } from '../../translation.ts';
+
+export const followUp = {
+  title: 'Reminders',
+  menu: 'Reminders and news',
+  lead: 'Who has not paid yet, and what has happened since your last visit.',
+  checkReceipt: 'Check a receipt',
+  queueTitle: 'Invoices to remind of',
+  queueCount: '{count, plural, =0 {none} one {# invoice} other {# invoices}}',
+  soFar: 'still reading',
+  queueEmpty: 'Nobody owes you anything.',
+  created: 'created {when}',
+  closes: 'closes {when}',
+  reminded: 'reminded {when}',
+  times: '{count, plural, one {once} other {# times}}',
+  remind: 'Remind',
+  remindOf: 'Remind of “{title}”',
+  remindAnyway: 'Remind anyway',
+  showMore: 'Show more',
+  quiet: {
+    friday: 'It is Friday: a reminder would be unwelcome. Saturday is better.',
+    late: 'It is late: a reminder would be unwelcome. Tomorrow morning is better.',
+  },
+  notKept: 'The reminder could not be noted',
+  sinceTitle: 'Since your last visit',
+  sinceWhen: 'You were here {when}, on this device or another.',
+  sinceReading: 'Reading what has happened…',
+  sinceNothing: 'Nothing was paid, sold out or expired.',
+  seen: 'Got it',
+  show: 'Show',
+  paid: '{count, plural, one {# payment received} other {# payments received}}',
+  soldOut: '{count, plural, one {# stock sold out} other {# stocks sold out}}',
+  expired: '{count, plural, one {# link expired} other {# links expired}}',
+  others: '{count, plural, one {and # other} other {and # others}}',
+} satisfies Translation<typeof source>;
