@@ -1,5 +1,8 @@
-import { expect } from 'playwright/test';
+import { expect, type Route } from 'playwright/test';
+import { MerchantApi } from '../fixtures/merchant-api.ts';
+import { productOrigin } from '../fixtures/product-origin.ts';
 import { SHOP_LINKS, type ShopLink } from '../fixtures/shop.ts';
+import { signIn } from '../fixtures/sign-in.ts';
 import { test } from '../fixtures/test.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 
@@ -189,4 +192,57 @@ test('going to a link and back finds the list as it was, without reading it agai
   await expect(list.search).toHaveValue('Stock');
   await expect(list.titles()).toHaveCount(4);
   expect(hasReadPages).toBe(false);
+});
+
+test('a clock that is a day ahead expires nothing: the server’s counts', async ({
+  page,
+  words,
+  shopkeeper,
+}) => {
+  await page.addInitScript(() => {
+    const dayMs = 24 * 60 * 60_000;
+    const Real = Date;
+    const ahead = () => Real.now() + dayMs;
+    window.Date = new Proxy(Real, {
+      construct: (target, args) => Reflect.construct(target, args.length === 0 ? [ahead()] : args),
+      get: (target, key) => (key === 'now' ? ahead : Reflect.get(target, key)),
+    });
+  });
+  const list = new LinkListPage(page, words);
+  await page.goto(`/${shopkeeper.instanceId}/links?view=awaiting_payment`);
+  // It closes within the hour.
+  await expect(list.titles()).toHaveText(['unpaidInvoice', 'closingInvoice']);
+  const row = page.getByRole('row', { name: /closingInvoice/ });
+  await expect(row).toContainText(words.links.status.awaiting);
+  await expect(row).toContainText(/se ferme/);
+  await expect(list.view(words.links.view.expired)).toHaveText(/1$/);
+});
+
+test('a link that is made while the others are read is there once, and so are they', async ({
+  page,
+  context,
+  say,
+  words,
+  control,
+  request,
+}) => {
+  const merchant = await control.makeMerchant({ links: 150 });
+  await signIn(context, productOrigin(), merchant);
+  const held: Route[] = [];
+  let isHolding = true;
+  await page.route(/per_page=100/, async (route) => {
+    if (isHolding) held.push(route);
+    else await route.fallback();
+  });
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  const api = new MerchantApi(request, productOrigin(), merchant);
+  await api.createLink({ title: 'Tapis', slug: `tapis-${merchant.tag}` });
+  isHolding = false;
+  await Promise.all(held.map((route) => route.continue()));
+
+  await expect(list.found).toHaveText(say('links.found', { count: 151 }));
+  await list.search.fill('Tapis');
+  await expect(list.titles()).toHaveText(['Tapis']);
 });
