@@ -155,7 +155,7 @@ function useCollected(figures: ListFigures, money: FigureOverviewProps['money'])
   if (money === 'reading') {
     return {
       label: t('collectedMonth'),
-      value: <Skeleton className="my-1 inline-block h-6 w-32" />,
+      value: <Skeleton className="my-1 inline-block h-6 w-32 align-top" />,
       note: t('reading'),
       isSomething: false,
     };
@@ -216,7 +216,7 @@ function useRefused(money: FigureOverviewProps['money']) {
   if (money === 'reading') {
     return {
       label: t('refusedWeek'),
-      value: <Skeleton className="my-1 inline-block h-6 w-10" />,
+      value: <Skeleton className="my-1 inline-block h-6 w-10 align-top" />,
       unit: undefined,
       note: t('reading'),
       shortNote: t('reading'),
