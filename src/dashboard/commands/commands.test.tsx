@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshMerchant, type TestMerchant } from '../testing/merchant.ts';
 import { renderRoute, signIn, signOut } from '../testing/render-route.tsx';
@@ -22,11 +22,13 @@ const PALETTE = { code: 'KeyK', key: 'k', ctrlKey: true };
 async function open(path: string) {
   const page = await renderRoute(path);
   await screen.findByRole('heading', { level: 1 });
-  const listens = async () => {
-    fireEvent.keyDown(document.body, PALETTE);
-    return await screen.findByRole('dialog', { name: 'Commandes' }, { timeout: 500 });
-  };
-  const palette = await listens().catch(listens).catch(listens).catch(listens).catch(listens);
+  const palette = await waitFor(
+    () => {
+      fireEvent.keyDown(document.body, PALETTE);
+      return screen.getByRole('dialog', { name: 'Commandes' });
+    },
+    { timeout: 20_000, interval: 250 },
+  );
   return { ...page, palette };
 }
 
