@@ -162,10 +162,13 @@ test('a new version says so, and an open tab works on without it', async ({
     await list.titles().click();
     await expect(new LinkPage(page, say).edit).toBeVisible();
     await page.goBack();
-    await toast.getByRole('button', { name: say('offline.takeOver') }).click();
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting))
-      .toBeNull();
+    await Promise.all([
+      page.waitForEvent('load'),
+      toast.getByRole('button', { name: say('offline.takeOver') }).click(),
+    ]);
+    await page.waitForFunction(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting === null,
+    );
     await expect(list.titles()).toHaveText(['Tapis']);
     await expect(toast).toHaveCount(0);
     await page.goto(`/${merchant.instanceId}/links/${id}`);
