@@ -73,9 +73,9 @@ test('a write without a network is refused at once, and never sent by anybody la
   const list = new LinkListPage(page, words);
   await list.open(merchant.instanceId);
   await listKept(page, 'Tapis');
-  await context.setOffline(true);
   const form = new LinkFormPage(page, say);
   await form.openNew(merchant.instanceId);
+  await context.setOffline(true);
   await form.fillEssentials(`Coussin ${merchant.tag}`);
   await form.amount.fill('2500');
   await form.create.click();
