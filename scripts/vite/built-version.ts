@@ -10,8 +10,9 @@ interface BuiltVersion {
   readonly content: string;
 }
 
-/** Read by robots, by installations and by browsers before anything of ours runs. */
-const NOT_KEPT = /^\/(?:robots\.txt|service-worker\.js|pay\.html|.*\.(?:br|gz|webmanifest))$/;
+/** Read by robots and by installations; the customer's page, which is not for times without a network. */
+const NOT_KEPT =
+  /^\/(?:robots\.txt|service-worker\.js|pay\.html|pay-start\.js|.*\.(?:br|gz|webmanifest))$/;
 const LAST_MODULE = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>(?![^]*<script )/;
 
 /**
