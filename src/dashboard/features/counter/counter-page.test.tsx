@@ -4,7 +4,7 @@ import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, putLink, type TestMerchant } from '../../testing/merchant.ts';
 import { openPage } from '../../testing/open-page.tsx';
 import { pay } from '../../testing/payers.ts';
-import { signIn } from '../../testing/render-route.tsx';
+import { signIn, signOut } from '../../testing/render-route.tsx';
 
 let shop: TestMerchant;
 let proxy: FaultProxy;
@@ -104,6 +104,17 @@ describe('the counter', () => {
     await openThere(linkId);
     await screen.findByText(word);
     expect(screen.queryByRole('img', { name: /^Code QR/ })).toBeNull();
+  });
+
+  it('lets a merchant sign in again above it', async () => {
+    const { user, slug } = await openCounter({ amount: '2500.00' });
+    await isListening();
+    await signOut();
+    await pay(slug);
+    const prompt = await screen.findByRole('dialog', { name: 'Votre session est terminée' });
+    expect(prompt.closest('[inert]')).toBeNull();
+    await user.keyboard('{Escape}');
+    screen.getByText('Scannez pour payer');
   });
 
   it('is left by the first Escape, a tooltip or not', async () => {

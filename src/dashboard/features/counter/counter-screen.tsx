@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 
 type CounterScreenProps = {
   /** Names it. */
@@ -8,33 +7,33 @@ type CounterScreenProps = {
   children: ReactNode;
 };
 
-/** Covers everything else, which cannot be reached meanwhile by pointer, key or reader. */
+/**
+ * Covers everything else, which cannot be reached meanwhile by pointer, key or reader; a dialog that opens later, such as
+ * the one that asks to sign in again, stands above it and can.
+ */
 export function CounterScreen({ label, isPaid, children }: CounterScreenProps) {
-  const screen = useRef<HTMLDivElement>(null);
+  const screen = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    const others = [...document.body.children].filter(
-      (element): element is HTMLElement =>
-        element instanceof HTMLElement && element !== screen.current && !element.inert,
-    );
-    for (const element of others) element.inert = true;
-    screen.current?.focus();
-    return () => {
-      for (const element of others) element.inert = false;
-    };
+    const dialog = screen.current;
+    if (dialog === null) return undefined;
+    dialog.showModal();
+    // Whoever comes here by keyboard begins at the top, not on one of the buttons.
+    dialog.focus();
+    return () => dialog.close();
   }, []);
-  return createPortal(
-    <div
+  return (
+    <dialog
       ref={screen}
-      role="dialog"
-      aria-modal
+      data-counter
       aria-label={label}
       tabIndex={-1}
-      className={`fixed inset-0 z-50 flex flex-col overflow-y-auto outline-none transition-colors duration-calm ${
+      // Escape leaves the page, which takes the screen with it.
+      onCancel={(event) => event.preventDefault()}
+      className={`fixed inset-0 m-0 size-full max-h-none max-w-none flex-col overflow-y-auto border-0 p-0 outline-none transition-colors duration-calm open:flex ${
         isPaid ? 'bg-money text-paper' : 'bg-paper text-ink'
       }`}
     >
       {children}
-    </div>,
-    document.body,
+    </dialog>
   );
 }

@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
+import { freshMerchant, freshSlug, type TestMerchant } from '../../testing/merchant.ts';
+import { pay } from '../../testing/payers.ts';
+import { signIn, signOut } from '../../testing/render-route.tsx';
+import type { LiveChange } from './live-change.ts';
+import { runLiveFeed } from './live-feed.ts';
+
+const STREAM = /\/bff\/events/;
+
+let shop: TestMerchant;
+let proxy: FaultProxy;
+let slug: string;
+
+beforeEach(async () => {
+  shop = await freshMerchant();
+  slug = freshSlug();
+  await shop.createLink({ slug, amount: '2500.00' });
+  proxy = await startFaultProxy();
+  window.happyDOM.setURL(proxy.origin);
+  await signIn(shop);
+});
+afterEach(async () => {
+  await proxy.close();
+});
+
+/** A feed whose time stands still until the test lets it go on. */
+function startFeed({ isVisible = true } = {}) {
+  const stop = new AbortController();
+  const states: string[] = [];
+  const changes: LiveChange[] = [];
+  const waits: number[] = [];
+  const waiting: (() => void)[] = [];
+  let time = Date.now();
+  const ended = runLiveFeed({
+    signal: stop.signal,
+    now: () => time,
+    isVisible: () => isVisible,
+    wait: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        waits.push(milliseconds);
+        waiting.push(() => {
+          time += milliseconds;
+          resolve();
+        });
+        if (signal.aborted) resolve();
+        else signal.addEventListener('abort', () => resolve());
+      }),
+    random: () => 0.5,
+    onState: (state) => {
+      if (states.at(-1) !== state) states.push(state);
+    },
+    onChange: (change) => changes.push(change),
+    onReset: () => undefined,
+  });
+  return {
+    states,
+    changes,
+    waits,
+    ended,
+    /** The next wait of the feed comes to its end. */
+    goOn: async () => {
+      await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0), { timeout: 10_000 });
+      waiting.shift()?.();
+    },
+    stop: async () => {
+      stop.abort();
+      await ended;
+    },
+  };
+}
+
+describe('a browser without a stream', () => {
+  it('looks at the newest payments every ten seconds, and tells each change once', async () => {
+    proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
+    const feed = startFeed();
+    await vi.waitFor(() => expect(feed.waits).toEqual([10_000]), { timeout: 10_000 });
+    await pay(slug);
+    await feed.goOn();
+    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), { timeout: 10_000 });
+    expect(feed.changes[0]).toMatchObject({ type: 'transaction.completed', amount: 250_000 });
+    await feed.goOn();
+    await vi.waitFor(() => expect(feed.waits).toEqual([10_000, 10_000, 10_000]));
+    expect(feed.changes).toHaveLength(1);
+    expect(feed.states).toEqual(['connecting', 'polling']);
+    await feed.stop();
+  });
+
+  it('looks every minute where nobody watches', async () => {
+    proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
+    const feed = startFeed({ isVisible: false });
+    await vi.waitFor(() => expect(feed.waits).toEqual([60_000]), { timeout: 10_000 });
+    await feed.stop();
+  });
+
+  it('tries the stream again after longer and longer, and is live once there is one', async () => {
+    proxy.spoil('GET', STREAM, { kind: 'status', status: 503 }, 3);
+    const feed = startFeed();
+    await feed.goOn();
+    await feed.goOn();
+    await feed.goOn();
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), { timeout: 10_000 });
+    expect(feed.waits.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
+    await pay(slug);
+    await vi.waitFor(
+      () => expect(feed.changes.map(({ type }) => type)).toContain('transaction.completed'),
+      {
+        timeout: 10_000,
+      },
+    );
+    await feed.stop();
+  });
+
+  it('ends when nobody is signed in any more', async () => {
+    await signOut();
+    const feed = startFeed();
+    await feed.ended;
+    expect(feed.states).toEqual(['connecting']);
+  });
+});
+
+describe('a stream that tells the same again', () => {
+  it('is believed once', async () => {
+    const data = JSON.stringify({
+      id: 'e1',
+      type: 'transaction.completed',
+      instance_id: shop.instanceId,
+      link_id: 'l1',
+      amount: '2500.00',
+      at: null,
+    });
+    const change = `id: 1\nevent: change\ndata: ${data}\n\n`;
+    proxy.spoil('GET', STREAM, {
+      kind: 'events',
+      text: `event: hello\ndata: {"source":"feed"}\n\n${change}${change}`,
+    });
+    const feed = startFeed();
+    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.states).toEqual(['connecting', 'live']));
+    await feed.stop();
+    expect(feed.changes.map(({ id }) => id)).toEqual(['e1']);
+  });
+});
