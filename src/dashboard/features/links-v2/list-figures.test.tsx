@@ -150,6 +150,8 @@ describe('links that are made elsewhere', () => {
     });
     const chip = await screen.findByRole('button', { name: '1 nouveau lien' });
     expect(screen.queryByRole('link', { name: 'Nouveau' })).toBeNull();
+    await user.hover(chip);
+    expect(screen.queryByRole('link', { name: 'Nouveau' })).toBeNull();
     await user.click(chip);
     await screen.findByRole('link', { name: 'Nouveau' });
     expect(screen.queryByRole('button', { name: '1 nouveau lien' })).toBeNull();

@@ -211,7 +211,8 @@ export function LinkListView({
           />
         </Suspense>
       ) : (
-        <>
+        <div {...hold}>
+          {/* Inside: the pointer on its way to it lets nothing go. */}
           <div aria-live="polite" className="newcomer-place">
             {waiting > 0 && (
               <Suspense>
@@ -219,24 +220,22 @@ export function LinkListView({
               </Suspense>
             )}
           </div>
-          <div {...hold}>
-            <Rows
-              instanceId={instanceId}
-              index={list.index}
-              slots={selection.slots}
-              sort={query.sort}
-              onSearch={onSearch}
-              onShow={showRows}
-              onOpen={(row) => {
-                const link = list.index.at(selection.slots[row] ?? 0);
-                if (link) onOpenLink(link);
-              }}
-              control={control}
-              copiedLinkId={copiedLinkId}
-              menuLinkId={menu.openLinkId}
-            />
-          </div>
-        </>
+          <Rows
+            instanceId={instanceId}
+            index={list.index}
+            slots={selection.slots}
+            sort={query.sort}
+            onSearch={onSearch}
+            onShow={showRows}
+            onOpen={(row) => {
+              const link = list.index.at(selection.slots[row] ?? 0);
+              if (link) onOpenLink(link);
+            }}
+            control={control}
+            copiedLinkId={copiedLinkId}
+            menuLinkId={menu.openLinkId}
+          />
+        </div>
       )}
     </>
   );
