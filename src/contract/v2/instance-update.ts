@@ -1,15 +1,10 @@
 import * as z from 'zod/mini';
+import { isBlank, readPlainText } from '../core/body-readers.ts';
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
+import { readLogo, type LogoUpload } from '../core/logo.ts';
 import { toRuleIssues, type Parsed } from '../core/rule.ts';
-import {
-  isBlank,
-  readLogo,
-  readText,
-  readTimeout,
-  strictField,
-  type LogoUpload,
-} from './field-readers.ts';
+import { readTimeout, strictField } from './field-readers.ts';
 import {
   INSTANCE_DESCRIPTION_MAX_LENGTH,
   INSTANCE_NAME_MAX_LENGTH,
@@ -36,7 +31,7 @@ const updateSchema = z.object({
   name: strictField((input, report) =>
     input === undefined
       ? undefined
-      : readText(input, report, {
+      : readPlainText(input, report, {
           required: 'name.required',
           malformed: 'name.malformed',
           tooLong: 'name.tooLong',
@@ -46,7 +41,7 @@ const updateSchema = z.object({
   description: strictField((input, report) =>
     input === undefined
       ? undefined
-      : readText(input, report, {
+      : readPlainText(input, report, {
           required: null,
           malformed: 'description.malformed',
           tooLong: 'description.tooLong',

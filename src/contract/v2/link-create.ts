@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { isBlank } from '../core/body-readers.ts';
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
+import type { LogoUpload } from '../core/logo.ts';
 import type { Metadata } from '../core/metadata.ts';
 import type { Centimes } from '../core/money.ts';
 import { toRuleIssues, type Parsed } from '../core/rule.ts';
-import { isBlank, strictField, type LogoUpload } from './field-readers.ts';
+import { strictField } from './field-readers.ts';
 import { linkFields } from './link-fields.ts';
 import { DEFAULT_SETTINGS, type LinkSettings } from './link-settings.ts';
 import { isLinkType, isPaymentMode, type LinkType, type PaymentMode, type Udfs } from './link.ts';

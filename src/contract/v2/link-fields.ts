@@ -1,11 +1,10 @@
+import { readMetadataPatch, readPlainText } from '../core/body-readers.ts';
+import { readLogo } from '../core/logo.ts';
 import {
-  readLogo,
-  readMetadataPatch,
   readPrice,
   readQuota,
   readSettingsPatch,
   readSlug,
-  readText,
   readTimeout,
   readUdfSet,
   strictField,
@@ -15,7 +14,7 @@ import { DETAILS_MAX_LENGTH, TITLE_MAX_LENGTH } from './rule-messages.ts';
 /** The bare shape of what may be written. Create adds what is required and the defaults, update adds absence. */
 export const linkFields = {
   title: strictField((input, report) =>
-    readText(input, report, {
+    readPlainText(input, report, {
       required: 'title.required',
       malformed: 'title.malformed',
       tooLong: 'title.tooLong',
@@ -23,7 +22,7 @@ export const linkFields = {
     }),
   ),
   details: strictField((input, report) =>
-    readText(input, report, {
+    readPlainText(input, report, {
       required: 'details.required',
       malformed: 'details.malformed',
       tooLong: 'details.tooLong',

@@ -1,17 +1,12 @@
 import * as z from 'zod/mini';
+import { isBlank, readMetadataPatch, type MetadataPatch } from '../core/body-readers.ts';
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
+import type { LogoUpload } from '../core/logo.ts';
 import { METADATA_MAX_KEYS, type Metadata } from '../core/metadata.ts';
 import type { Centimes } from '../core/money.ts';
 import { toRuleIssues, type RuleIssue, type RuleParams } from '../core/rule.ts';
-import {
-  isBlank,
-  readMetadataPatch,
-  strictField,
-  type LogoUpload,
-  type MetadataPatch,
-  type SettingsPatch,
-} from './field-readers.ts';
+import { strictField, type SettingsPatch } from './field-readers.ts';
 import { linkFields } from './link-fields.ts';
 import type { LinkState } from './link-expiry.ts';
 import { updateRefusalOf } from './link-rules.ts';

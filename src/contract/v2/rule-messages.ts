@@ -1,4 +1,5 @@
-import { fillTemplate, type RuleParams } from '../core/rule.ts';
+import { createRuleBook } from '../core/rule-book.ts';
+import type { RuleParams } from '../core/rule.ts';
 import { METADATA_KEY_MAX, METADATA_MAX_KEYS, METADATA_VALUE_MAX } from '../core/metadata.ts';
 import { SLUG_MAX_LENGTH, SLUG_MIN_LENGTH } from '../core/slug.ts';
 
@@ -8,8 +9,6 @@ export const MAX_PAYMENTS_LIMIT = 1_000_000;
 export const INACTIVITY_MAX_MINUTES = 525_600;
 export const UDF_VALUE_MAX_LENGTH = 20;
 export const UDF_LABEL_MAX_LENGTH = 50;
-export const LOGO_MAX_BYTES = 2 * 1024 * 1024;
-export const LOGO_MAX_PIXELS = 16_000_000;
 export const INSTANCE_NAME_MAX_LENGTH = 255;
 export const INSTANCE_DESCRIPTION_MAX_LENGTH = 1_000;
 
@@ -110,46 +109,25 @@ const RULE_LIMITS: Partial<Record<RuleId, RuleParams>> = {
   'description.tooLong': { max: INSTANCE_DESCRIPTION_MAX_LENGTH },
 };
 
+const book = createRuleBook(RULE_MESSAGES, RULE_LIMITS);
+
 export function isRuleId(text: string): text is RuleId {
-  return Object.hasOwn(RULE_MESSAGES, text);
+  return book.isRuleId(text);
 }
 
 export function paramsOfRule(rule: RuleId): RuleParams {
-  return RULE_LIMITS[rule] ?? {};
+  return book.paramsOf(rule);
 }
 
 /** The API's English sentence for a broken rule. */
 export function sayRule(rule: RuleId, params: RuleParams = paramsOfRule(rule)): string {
-  return fillTemplate(RULE_MESSAGES[rule], params);
+  return book.say(rule, params);
 }
-
-interface RecognizableRule {
-  readonly rule: RuleId;
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
-}
-
-function toRecognizable(rule: RuleId, template: string): RecognizableRule {
-  const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-  const literal = template.replace(/[.*+?^$()|[\]\\]/g, String.raw`\$&`);
-  return { rule, names, pattern: new RegExp(`^${literal.replace(/\{\w+\}/g, '(\\d{1,12})')}$`) };
-}
-
-let recognizable: readonly RecognizableRule[] | null = null;
 
 /**
  * Which rule an API sentence speaks of, so that a screen can say it in the merchant's language.
  * @returns null for a sentence that the contract does not know: it is shown as it came
  */
 export function recognizeRule(message: string): { rule: RuleId; params: RuleParams } | null {
-  recognizable ??= Object.entries(RULE_MESSAGES).map(([rule, template]) =>
-    toRecognizable(rule as RuleId, template),
-  );
-  for (const { rule, pattern, names } of recognizable) {
-    const match = pattern.exec(message);
-    if (!match) continue;
-    const params = Object.fromEntries(names.map((name, index) => [name, Number(match[index + 1])]));
-    return { rule, params };
-  }
-  return null;
+  return book.recognize(message);
 }

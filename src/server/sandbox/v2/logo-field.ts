@@ -1,7 +1,7 @@
 import type { Parsed, RuleIssue } from '../../../contract/core/rule.ts';
-import { isBlank } from '../../../contract/v2/field-readers.ts';
+import { isBlank } from '../../../contract/core/body-readers.ts';
 import type { RuleId } from '../../../contract/v2/rule-messages.ts';
-import { LOGO_MAX_BYTES } from '../../../contract/v2/rule-messages.ts';
+import { LOGO_MAX_BYTES } from '../../../contract/core/logo.ts';
 import { readPicture, type Picture } from '../core/pictures.ts';
 
 /**
