@@ -20,6 +20,7 @@ import { sandboxMigrations } from './sandbox/db/migrations.ts';
 import { BANK_BASE, bankAccessOf } from './sandbox/bank-access.ts';
 import { bankMigrations } from './sandbox/bank/bank-migrations.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { EXT_BASE } from './sandbox/ext/ext-env.ts';
 import { V2_BASE } from './sandbox/v2/v2-env.ts';
 import { createPayerLimit } from './payer-limit.ts';
 import type { Settings } from './settings.ts';
@@ -163,7 +164,13 @@ function createApp(bff: BffDeps, sandbox: Sandbox | null): Hono<ServerEnv> {
     return context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
   });
   app.use('*', createPayerLimit(settings.trustedProxies, log));
-  app.route('/docs', createDocsApp(settings.apiUrl ?? `${publicUrl}${V2_BASE}`));
+  app.route(
+    '/docs',
+    createDocsApp({
+      v2: settings.apiUrl ?? `${publicUrl}${V2_BASE}`,
+      ext: settings.extApiUrl ?? `${publicUrl}${EXT_BASE}`,
+    }),
+  );
   if (sandbox) {
     app.route(V2_BASE, sandbox.v2);
     app.route('/', sandbox.returns);

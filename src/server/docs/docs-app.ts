@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { renderDocsPage } from './docs-page.ts';
+import { extReference } from './ext-reference.ts';
 import style from './style.css?raw';
+import { v2Reference } from './v2-reference.ts';
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -11,13 +13,15 @@ const HEADERS = {
 };
 
 /**
- * The API reference, to be mounted at `/docs`.
- * @param base what stands before each path
+ * The API references, to be mounted at `/docs`.
+ * @param bases what stands before each path of the two APIs
  */
-export function createDocsApp(base: string): Hono {
-  const app = new Hono();
-  const page = renderDocsPage(base);
-  app.get('/', async (context) => context.html(await page, 200, HEADERS));
+export function createDocsApp(bases: { readonly v2: string; readonly ext: string }): Hono {
+  const app = new Hono({ strict: false });
+  const v2Page = renderDocsPage(v2Reference, bases.v2);
+  const extPage = renderDocsPage(extReference, bases.ext);
+  app.get('/', async (context) => context.html(await v2Page, 200, HEADERS));
+  app.get('/ext', async (context) => context.html(await extPage, 200, HEADERS));
   app.get('/style.css', (context) =>
     context.body(style, 200, { ...HEADERS, 'Content-Type': 'text/css; charset=utf-8' }),
   );

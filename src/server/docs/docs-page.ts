@@ -1,30 +1,45 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
-import type { Endpoint } from '../../contract/core/endpoint.ts';
-import { v2EndpointNotes } from '../../contract/v2/endpoint-notes.ts';
-import { v2Endpoints, type V2EndpointId } from '../../contract/v2/endpoints.ts';
+import type { Endpoint, FieldDescription } from '../../contract/core/endpoint.ts';
 
-/** The answers that the documents show, by file name without its ending. */
-const samples = Object.fromEntries(
-  Object.entries(
-    import.meta.glob<string>('../../contract/v2/samples/*.json', {
-      eager: true,
-      query: '?raw',
-      import: 'default',
-    }),
-  ).map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), text]),
-);
+export type Html = ReturnType<typeof html>;
 
-interface DocumentedField {
-  readonly name: string;
-  readonly type: string;
-  readonly rule: string;
+/** What the reference page of one API is made from. */
+export interface ApiReference {
+  /** `MyTPE Pay API v2` */
+  readonly title: string;
+  readonly endpoints: Readonly<Record<string, Endpoint>>;
+  readonly notes: Readonly<
+    Record<
+      string,
+      {
+        readonly summary: string;
+        readonly fields?: readonly FieldDescription[];
+        readonly sample?: string;
+      }
+    >
+  >;
+  /** The answers that the documents show, by file name without its ending. */
+  readonly samples: Readonly<Record<string, string>>;
+  readonly conventions: Html;
+  /** Samples of errors, with what each is called. */
+  readonly errors: readonly (readonly [sample: string, title: string])[];
+  /** The reference of the other API. */
+  readonly other: { readonly path: string; readonly title: string };
 }
 
-type Html = ReturnType<typeof html>;
+/** Files that were read as text, by name without its ending. */
+export function byName(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path.slice(path.lastIndexOf('/') + 1, -'.json'.length),
+      text,
+    ]),
+  );
+}
 
 /** The query of a row, told by its schema. */
-function queryFields(endpoint: Endpoint): DocumentedField[] {
+function queryFields(endpoint: Endpoint): FieldDescription[] {
   if (!endpoint.query) return [];
   const { properties = {} } = z.toJSONSchema(endpoint.query, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
@@ -37,7 +52,7 @@ function queryFields(endpoint: Endpoint): DocumentedField[] {
   });
 }
 
-function fieldTable(caption: string, fields: readonly DocumentedField[]): Html | '' {
+function fieldTable(caption: string, fields: readonly FieldDescription[]): Html | '' {
   if (fields.length === 0) return '';
   const rows = fields.map(
     ({ name, type, rule }) =>
@@ -64,8 +79,7 @@ function fieldTable(caption: string, fields: readonly DocumentedField[]): Html |
   </table>`;
 }
 
-function sampleBlock(name: string, title: string): Html | '' {
-  const text = samples[name];
+function sampleBlock(text: string | undefined, title: string): Html | '' {
   if (text === undefined) return '';
   return html`<details>
     <summary>${title}</summary>
@@ -77,8 +91,13 @@ function bodyCaption(endpoint: Endpoint): string {
   return endpoint.encoding === 'json' ? 'Body (JSON)' : 'Body (multipart, urlencoded or JSON)';
 }
 
-function endpointSection(id: V2EndpointId, endpoint: Endpoint, base: string): Html {
-  const note = v2EndpointNotes[id];
+function endpointSection(
+  { notes, samples }: ApiReference,
+  id: string,
+  endpoint: Endpoint,
+  base: string,
+): Html {
+  const note = notes[id] ?? { summary: id };
   return html`<section id="${id}">
     <h3>${note.summary}</h3>
     <p class="call">
@@ -87,35 +106,37 @@ function endpointSection(id: V2EndpointId, endpoint: Endpoint, base: string): Ht
     <p class="facts">${endpoint.auth === 'keys' ? 'Needs both keys.' : 'Open to everybody.'}</p>
     ${fieldTable('Query', queryFields(endpoint))}
     ${fieldTable(bodyCaption(endpoint), note.fields ?? [])}
-    ${note.sample === undefined ? '' : sampleBlock(note.sample, 'Answer')}
+    ${note.sample === undefined ? '' : sampleBlock(samples[note.sample], 'Answer')}
   </section>`;
 }
 
 /**
- * The reference page of the v2 API, made from its endpoint table.
+ * The reference page of an API, made from its endpoint table.
  * @param base what stands before each path
  */
-export async function renderDocsPage(base: string): Promise<string> {
-  const ids = Object.keys(v2Endpoints) as V2EndpointId[];
-  const contents = ids.map((id) => {
-    const { method, path } = v2Endpoints[id];
-    return html`<li>
-      <a href="#${id}"><span class="method">${method}</span> <span class="path">${path}</span></a>
-    </li>`;
-  });
+export async function renderDocsPage(reference: ApiReference, base: string): Promise<string> {
+  const { title, endpoints, samples, other } = reference;
+  const rows = Object.entries(endpoints);
+  const contents = rows.map(
+    ([id, { method, path }]) =>
+      html`<li>
+        <a href="#${id}"><span class="method">${method}</span> <span class="path">${path}</span></a>
+      </li>`,
+  );
   const page = await html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>MyTPE Pay API v2</title>
+        <title>${title}</title>
         <link rel="stylesheet" href="/docs/style.css" />
       </head>
       <body>
         <header>
-          <h1>MyTPE Pay API v2</h1>
+          <h1>${title}</h1>
           <p>Base address: <code>${base}</code></p>
+          <p>See also: <a href="${other.path}">${other.title}</a></p>
         </header>
         <nav aria-label="Endpoints">
           <ul>
@@ -126,32 +147,13 @@ export async function renderDocsPage(base: string): Promise<string> {
           <section id="conventions">
             <h2>Conventions</h2>
             <ul>
-              <li>
-                Send <code>X-API-KEY</code> and <code>X-API-SECRET</code> with every call that needs
-                keys.
-              </li>
-              <li>
-                Bodies are <code>multipart/form-data</code> or
-                <code>application/x-www-form-urlencoded</code> with bracketed names
-                (<code>udfs[udf1][value]</code>), or the same fields as JSON.
-              </li>
-              <li>
-                Amounts are decimal text in DZD, <code>"2500.00"</code>. Times are ISO 8601 in UTC.
-              </li>
-              <li>Lists are paged: <code>page</code>, and <code>per_page</code> of at most 100.</li>
-              <li>
-                <code>GET /links/{id}</code> answers an <code>ETag</code>. An update that sends it
-                as <code>If-Match</code> is refused with 412 when the link has changed since.
-              </li>
+              ${reference.conventions}
             </ul>
             <h3>Errors</h3>
-            ${sampleBlock('error.401', '401 – keys refused')}
-            ${sampleBlock('error.404', '404 – unknown, or somebody else’s')}
-            ${sampleBlock('link-update.403', '403 – not allowed in this state')}
-            ${sampleBlock('link-create.422', '422 – validation')}
+            ${reference.errors.map(([name, caption]) => sampleBlock(samples[name], caption))}
           </section>
           <h2>Endpoints</h2>
-          ${ids.map((id) => endpointSection(id, v2Endpoints[id], base))}
+          ${rows.map(([id, endpoint]) => endpointSection(reference, id, endpoint, base))}
         </main>
       </body>
     </html>`;
