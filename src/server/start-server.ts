@@ -173,6 +173,7 @@ function createApp(bff: BffDeps, sandbox: Sandbox | null): Hono<ServerEnv> {
   );
   if (sandbox) {
     app.route(V2_BASE, sandbox.v2);
+    app.route(EXT_BASE, sandbox.ext);
     app.route('/', sandbox.returns);
     if (sandbox.bank) app.route(BANK_BASE, sandbox.bank);
   }

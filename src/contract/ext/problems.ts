@@ -6,6 +6,8 @@ export interface ExtErrorBody {
   readonly error: string;
   readonly message: string;
   readonly errors?: Readonly<Record<string, readonly string[]>>;
+  /** On 412 the link as it stands. */
+  readonly data?: unknown;
 }
 
 export const UNAUTHORIZED: ExtErrorBody = {

@@ -32,6 +32,35 @@ export function signedWebhookText(
   return `${messageId}.${timestampSeconds}.${rawBody}`;
 }
 
+/** What the receiver is told of a payment. */
+export interface PaidTransaction {
+  readonly id: string;
+  readonly order_number: string;
+  readonly payment_link_id: string;
+  readonly status: 'paid';
+  /** Decimal text. */
+  readonly amount: string;
+  readonly currency: string;
+  readonly approval_code: string | null;
+  readonly payer: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly phone: string | null;
+  };
+  readonly paid_at: string;
+}
+
+/** The body of a webhook: what has happened, when, and how things stood then. */
+export interface WebhookBody {
+  readonly type: WebhookEvent;
+  readonly timestamp: string;
+  readonly data: {
+    readonly transaction?: PaidTransaction;
+    /** The link as `GET /links/{id}` answers it, with its metadata. */
+    readonly payment_link: Readonly<Record<string, unknown>>;
+  };
+}
+
 /** A receiver of the merchant's. */
 export interface Webhook {
   readonly id: string;

@@ -17,7 +17,7 @@ export type TransactionStatus = (typeof TRANSACTION_STATUSES)[number];
 
 /**
  * Why a payment that the bank took was not counted and went back: the last seat was sold, the invoice paid, the link
- * paused or expired meanwhile, the payment came after we had given it up, or the bank itself returned it.
+ * paused, expired or (on the new platform) archived meanwhile, the payment came after we had given it up, or the bank itself returned it.
  */
 export const GIVEN_BACK_REASONS = [
   'sold_out',
@@ -26,6 +26,7 @@ export const GIVEN_BACK_REASONS = [
   'expired',
   'too_late',
   'at_the_bank',
+  'archived',
 ] as const;
 export type GivenBackReason = (typeof GIVEN_BACK_REASONS)[number];
 

@@ -19,6 +19,8 @@ import { createPaymentChecks, type PaymentChecks } from './payments/payment-chec
 import type { PaymentsContext } from './payments/payments-context.ts';
 import { createReturnRoutes } from './payments/return-routes.ts';
 import { createSatimClient } from './satim/satim-client.ts';
+import { createExtApi } from './ext/api.ts';
+import { expireLinks as expireExtLinks } from './ext/link-expiry.ts';
 import { createV2Api } from './v2/api.ts';
 import { expireLinks } from './v2/link-expiry.ts';
 import { deliverDue } from './webhooks/deliver-due.ts';
@@ -48,6 +50,8 @@ export interface Sandbox {
   readonly webhooks: WebhooksContext;
   /** The v2 API, to be mounted at its base. */
   readonly v2: ReturnType<typeof createV2Api>;
+  /** The ext API, to be mounted at its base. */
+  readonly ext: ReturnType<typeof createExtApi>;
   /** Where payers come back to from the bank, to be mounted at the root. */
   readonly returns: ReturnType<typeof createReturnRoutes>;
   /** The bank simulator, to be mounted at its base; null with a real bank. */
@@ -113,8 +117,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const checks = createPaymentChecks(context);
   const feed = createEventFeed(context);
 
+  const expireAll = async (): Promise<number> =>
+    (await expireLinks(context)) + (await expireExtLinks(context));
+
   async function sweep(): Promise<Swept> {
-    const expired = await expireLinks(context);
+    const expired = await expireAll();
     if (bank) await endOverdue(bank, null);
     const checked = await checks.checkAll();
     return { expired, checked, delivered: await deliverDue(webhooks) };
@@ -125,6 +132,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     checks,
     webhooks,
     v2: createV2Api({ context, webhooks, feed }),
+    ext: createExtApi({ context, webhooks }),
     returns: createReturnRoutes(context, checks),
     bank: bank ? createBankApp(bank) : null,
     controls: hasControls
@@ -144,7 +152,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
           everyMs: EXPIRY_INTERVAL_MS,
           run: async () => {
             if (options.hasDemoShop) await keepDemoSelling(context);
-            await expireLinks(context);
+            await expireAll();
           },
         },
         { name: 'payment checks', everyMs: CHECK_INTERVAL_MS, run: () => checks.checkDue() },

@@ -58,6 +58,7 @@ const GIVEN_BACK: Readonly<Record<GivenBackReason, PaymentReason>> = {
   expired: 'expired',
   too_late: 'tooLate',
   at_the_bank: 'atTheBank',
+  archived: 'deleted',
 };
 
 /** Why a payment was refused or its money went back: as the API says, else as its message reads; null when nobody says. */

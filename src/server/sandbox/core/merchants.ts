@@ -24,6 +24,7 @@ export function drawKeyPair(): KeyPair {
 export interface NewMerchant {
   readonly id: string;
   readonly name: string;
+  readonly email?: string;
   readonly generation: Generation;
   readonly keys: KeyPair;
   readonly createdAt: Instant;
@@ -32,12 +33,12 @@ export interface NewMerchant {
 /** @returns false when there is one with this id already; then nothing is done */
 export async function createMerchant(
   { database }: SandboxContext,
-  { id, name, generation, keys, createdAt }: NewMerchant,
+  { id, name, email, generation, keys, createdAt }: NewMerchant,
 ): Promise<boolean> {
   return await database.transaction(async () => {
     const made = await database.orm
       .insert(merchants)
-      .values({ id, name, createdAt })
+      .values({ id, name, email: email ?? null, createdAt })
       .onConflictDoNothing()
       .returning({ id: merchants.id });
     if (made.length === 0) return false;
@@ -50,6 +51,14 @@ export async function createMerchant(
     });
     return true;
   });
+}
+
+export async function findMerchant(
+  { database }: SandboxContext,
+  id: string,
+): Promise<typeof merchants.$inferSelect | null> {
+  const [row] = await database.orm.select().from(merchants).where(eq(merchants.id, id));
+  return row ?? null;
 }
 
 export async function hasMerchant({ database }: SandboxContext, id: string): Promise<boolean> {

@@ -26,6 +26,15 @@ export async function claimSlug(
   return claimed.length > 0;
 }
 
+/** Holds a slug until the transaction ends: no payment begins on its link meanwhile. */
+export async function lockSlug({ database }: SandboxContext, slug: string): Promise<void> {
+  await database.orm
+    .select({ slug: slugs.slug })
+    .from(slugs)
+    .where(eq(slugs.slug, slug))
+    .for('update');
+}
+
 export async function releaseSlug({ database }: SandboxContext, slug: string): Promise<void> {
   await database.orm.delete(slugs).where(eq(slugs.slug, slug));
 }

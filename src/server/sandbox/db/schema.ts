@@ -12,6 +12,21 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Metadata } from '../../../contract/core/metadata.ts';
+import type { FormField, FormStatus } from '../../../contract/ext/form.ts';
+import type {
+  AcceptanceStatus,
+  InstanceStatus as ExtInstanceStatus,
+} from '../../../contract/ext/instance.ts';
+import type {
+  AllowedPayer,
+  AmountMode,
+  LinkStatus as ExtLinkStatus,
+  UsageMode,
+} from '../../../contract/ext/link.ts';
+import type {
+  WebhookBody as ExtWebhookBody,
+  WebhookEvent as ExtWebhookEvent,
+} from '../../../contract/ext/webhooks.ts';
 import type { InstanceStatus } from '../../../contract/v2/instance.ts';
 import type { LinkSettings } from '../../../contract/v2/link-settings.ts';
 import type { LinkStatus, LinkType, PaymentMode, Udfs } from '../../../contract/v2/link.ts';
@@ -37,6 +52,8 @@ export type Generation = 'v2' | 'ext';
 export const merchants = sandbox.table('merchants', {
   id: text().primaryKey(),
   name: text().notNull(),
+  /** Only the ext API tells it. */
+  email: text(),
   createdAt: instant('created_at').notNull(),
 });
 
@@ -210,9 +227,148 @@ export const slugs = sandbox.table(
     slug: text().primaryKey(),
     merchantId: text('merchant_id').notNull(),
     generation: text().$type<Generation>().notNull(),
-    linkId: text('link_id').notNull(),
+    linkId: text('link_id').notNull().unique('slugs_link'),
   },
   (table) => [check('slugs_generation', sql`${table.generation} in ('v2', 'ext')`)],
+);
+
+export const extInstances = sandbox.table(
+  'ext_instances',
+  {
+    id: text().primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    title: text().notNull(),
+    logoId: text('logo_id').references(() => files.id),
+    status: text().$type<ExtInstanceStatus>().notNull(),
+    acceptanceStatus: text('acceptance_status').$type<AcceptanceStatus>().notNull(),
+    acceptanceReason: text('acceptance_reason'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('ext_instances_by_merchant').on(
+      table.merchantId,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    check('ext_instances_status', sql`${table.status} in ('active', 'suspended')`),
+    check(
+      'ext_instances_acceptance',
+      sql`${table.acceptanceStatus} in ('pending_documents', 'documents_submitted', 'rejected', 'ready')`,
+    ),
+  ],
+);
+
+export const extForms = sandbox.table(
+  'ext_forms',
+  {
+    id: text().primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    name: text().notNull(),
+    description: text().notNull(),
+    status: text().$type<FormStatus>().notNull(),
+    fields: json().$type<readonly FormField[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('ext_forms_by_merchant').on(table.merchantId),
+    check('ext_forms_status', sql`${table.status} in ('draft', 'published', 'archived')`),
+  ],
+);
+
+export const extLinks = sandbox.table(
+  'ext_links',
+  {
+    id: text().primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    instanceId: text('instance_id')
+      .notNull()
+      .references(() => extInstances.id),
+    formId: text('form_id').references(() => extForms.id),
+    slug: text().notNull(),
+    title: text().notNull(),
+    description: text().notNull(),
+    logoId: text('logo_id').references(() => files.id),
+    amountMode: text('amount_mode').$type<AmountMode>().notNull(),
+    amount: money(),
+    minAmount: money('min_amount'),
+    maxAmount: money('max_amount'),
+    currency: text().$type<'DZD'>().notNull(),
+    usageMode: text('usage_mode').$type<UsageMode>().notNull(),
+    maxUses: integer('max_uses'),
+    targetAmount: money('target_amount'),
+    startsAt: instant('starts_at'),
+    endsAt: instant('ends_at'),
+    expiresAt: instant('expires_at'),
+    paidCount: integer('paid_count').notNull(),
+    totalCollected: money('total_collected').notNull(),
+    status: text().$type<ExtLinkStatus>().notNull(),
+    allowedPayers: json('allowed_payers').$type<readonly AllowedPayer[]>().notNull(),
+    metadata: json().$type<Metadata>(),
+    /** From when on it takes no payment; derived from mode, ends and status, so that a statement and the sweep can ask. */
+    closesAt: instant('closes_at'),
+    /** Counts every change: the ETag. */
+    version: integer().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    index('ext_links_newest_first').on(
+      table.merchantId,
+      table.createdAt.desc().nullsFirst(),
+      table.id.desc().nullsFirst(),
+    ),
+    index('ext_links_by_closing')
+      .on(table.closesAt, table.merchantId)
+      .where(sql`${table.closesAt} is not null`),
+    check(
+      'ext_links_status',
+      sql`${table.status} in ('draft', 'active', 'paused', 'exhausted', 'expired', 'archived')`,
+    ),
+    check(
+      'ext_links_price',
+      sql`(${table.amountMode} = 'fixed' and ${table.amount} is not null and ${table.amount} > 0
+          and ${table.minAmount} is null and ${table.maxAmount} is null)
+        or (${table.amountMode} = 'open' and ${table.amount} is null
+          and (${table.minAmount} is null or ${table.maxAmount} is null or ${table.minAmount} <= ${table.maxAmount}))`,
+    ),
+    check(
+      'ext_links_usage',
+      sql`${table.usageMode} in ('one_shot', 'limited', 'reusable', 'capped_amount', 'time_window', 'whitelist')
+        and (${table.usageMode} = 'limited') = (${table.maxUses} is not null)
+        and (${table.usageMode} = 'capped_amount') = (${table.targetAmount} is not null)
+        and (${table.usageMode} = 'time_window') = (${table.startsAt} is not null)
+        and (${table.usageMode} = 'time_window') = (${table.endsAt} is not null)
+        and (${table.startsAt} is null or ${table.startsAt} < ${table.endsAt})
+        and (${table.maxUses} is null or ${table.maxUses} between 1 and 1000000)`,
+    ),
+    check(
+      'ext_links_never_oversold',
+      sql`${table.paidCount} >= 0 and ${table.totalCollected} >= 0
+        and (${table.status} <> 'draft' or ${table.paidCount} = 0)
+        and (${table.usageMode} <> 'one_shot' or ${table.paidCount} <= 1)
+        and (${table.maxUses} is null or ${table.paidCount} <= ${table.maxUses})`,
+    ),
+    check(
+      'ext_links_exhausted_when_used_up',
+      sql`(${table.status} = 'exhausted') = (case ${table.usageMode}
+        when 'one_shot' then ${table.paidCount} = 1
+        when 'limited' then ${table.paidCount} = ${table.maxUses}
+        when 'capped_amount' then ${table.totalCollected} >= ${table.targetAmount}
+        else false end)`,
+    ),
+    check(
+      'ext_links_closing',
+      sql`${table.closesAt} is null or ${table.status} in ('active', 'paused')`,
+    ),
+  ],
 );
 
 export const transactions = sandbox.table(
@@ -222,12 +378,12 @@ export const transactions = sandbox.table(
     merchantId: text('merchant_id')
       .notNull()
       .references(() => merchants.id),
-    instanceId: text('instance_id')
-      .notNull()
-      .references(() => instances.id),
+    generation: text().$type<Generation>().notNull().default('v2'),
+    instanceId: text('instance_id').notNull(),
+    /** Of either generation, so that it is the slug that has to be there: it goes with its link, and never before. */
     linkId: text('link_id')
       .notNull()
-      .references(() => links.id),
+      .references(() => slugs.linkId),
     amount: money().notNull(),
     status: text().$type<TransactionStatus>().notNull(),
     /** Null for an anonymous payer, as the two below. */
@@ -241,7 +397,7 @@ export const transactions = sandbox.table(
     orderId: text('order_id'),
     approvalCode: text('approval_code'),
     /** The link's mode, slug and references when the payment began; what changes later does not change it. */
-    paymentMode: text('payment_mode').$type<PaymentMode>().notNull(),
+    paymentMode: text('payment_mode').$type<PaymentMode | UsageMode>().notNull(),
     originalSlug: text('original_slug').notNull(),
     udfs: json().$type<Udfs>(),
     /** The payer's. */
@@ -278,12 +434,13 @@ export const transactions = sandbox.table(
       sql`${table.status} in ('pending', 'processing', 'completed', 'failed', 'refused', 'refunded')`,
     ),
     check('transactions_amount', sql`${table.amount} > 0`),
+    check('transactions_generation', sql`${table.generation} in ('v2', 'ext')`),
     check('transactions_language', sql`${table.language} in ('fr', 'ar', 'en')`),
     check(
       'transactions_given_back',
       sql`${table.givenBackReason} is null
         or (${table.status} in ('processing', 'refunded')
-          and ${table.givenBackReason} in ('sold_out', 'already_paid', 'paused', 'expired', 'too_late', 'at_the_bank'))`,
+          and ${table.givenBackReason} in ('sold_out', 'already_paid', 'paused', 'expired', 'too_late', 'at_the_bank', 'archived'))`,
     ),
     check(
       'transactions_settled',
@@ -305,8 +462,9 @@ export const events = sandbox.table(
       .references(() => merchants.id),
     instanceId: text('instance_id').notNull(),
     linkId: text('link_id').notNull(),
-    event: text().$type<FeedEvent>().notNull(),
-    data: json().$type<WebhookBody['data']>().notNull(),
+    generation: text().$type<Generation>().notNull().default('v2'),
+    event: text().$type<FeedEvent | ExtWebhookEvent>().notNull(),
+    data: json().$type<WebhookBody['data'] | ExtWebhookBody['data']>().notNull(),
     /** True once the deliveries that it asks for are queued. */
     isRelayed: boolean('is_relayed').notNull().default(false),
     createdAt: instant('created_at').notNull(),
@@ -317,6 +475,7 @@ export const events = sandbox.table(
     index('events_to_relay')
       .on(table.position)
       .where(sql`not ${table.isRelayed}`),
+    check('events_generation', sql`${table.generation} in ('v2', 'ext')`),
   ],
 );
 
@@ -334,6 +493,26 @@ export const webhooks = sandbox.table('webhooks', {
   updatedAt: instant('updated_at').notNull(),
 });
 
+/** A receiver of a merchant's ext events. */
+export const extWebhooks = sandbox.table(
+  'ext_webhooks',
+  {
+    id: text().primaryKey(),
+    merchantId: text('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    url: text().notNull(),
+    description: text().notNull(),
+    /** Empty: all. */
+    events: json().$type<readonly ExtWebhookEvent[]>().notNull(),
+    isActive: boolean('is_active').notNull(),
+    secret: text().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('ext_webhooks_by_merchant').on(table.merchantId)],
+);
+
 /** One event for one receiver. */
 export const deliveries = sandbox.table(
   'deliveries',
@@ -345,6 +524,8 @@ export const deliveries = sandbox.table(
     eventId: text('event_id')
       .notNull()
       .references(() => events.id),
+    /** Of ext: which of the merchant's receivers. Null: the one of the instance (v2). */
+    webhookId: text('webhook_id').references(() => extWebhooks.id, { onDelete: 'cascade' }),
     status: text().$type<DeliveryStatus>().notNull(),
     /** Attempts that have ended. */
     attempts: integer().notNull(),
@@ -364,7 +545,12 @@ export const deliveries = sandbox.table(
       table.createdAt.desc().nullsFirst(),
       table.id.desc().nullsFirst(),
     ),
-    uniqueIndex('deliveries_of_event').on(table.eventId),
+    uniqueIndex('deliveries_of_event')
+      .on(table.eventId)
+      .where(sql`${table.webhookId} is null`),
+    uniqueIndex('deliveries_of_event_and_webhook')
+      .on(table.webhookId, table.eventId)
+      .where(sql`${table.webhookId} is not null`),
     index('deliveries_due')
       .on(table.nextAttemptAt)
       .where(sql`${table.nextAttemptAt} is not null`),

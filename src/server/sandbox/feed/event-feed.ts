@@ -83,6 +83,7 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
         passOver(row.position, now);
         last = row.position;
       } else gaps.delete(row.position);
+      if (row.generation !== 'v2') continue;
       for (const reader of readers.get(row.merchantId) ?? []) reader.event(row);
     }
     return rows.length === BATCH;
@@ -131,7 +132,7 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
   }
 
   async function replay(merchantId: string, lastId: string, reader: FeedReader): Promise<void> {
-    const isOwn = eq(events.merchantId, merchantId);
+    const isOwn = and(eq(events.merchantId, merchantId), eq(events.generation, 'v2'));
     const [seen] = await orm
       .select({ position: events.position, createdAt: events.createdAt })
       .from(events)

@@ -1,5 +1,6 @@
 import { toApiInstant } from '../../../contract/core/instant.ts';
 import { FEED_RESET, type FeedMessage } from '../../../contract/v2/feed.ts';
+import { v2DataOf } from '../core/outbox.ts';
 import type { EventFeed, FedEvent } from './event-feed.ts';
 
 /** Often enough that nobody on the way takes the connection for dead. */
@@ -14,7 +15,7 @@ function toMessage(event: FedEvent): string {
     created_at: toApiInstant(event.createdAt),
     instance_id: event.instanceId,
     link_id: event.linkId,
-    data: event.data,
+    data: v2DataOf(event.data),
   };
   return `id: ${event.id}\nevent: ${event.event}\ndata: ${JSON.stringify(message)}\n\n`;
 }

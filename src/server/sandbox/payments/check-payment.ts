@@ -4,7 +4,8 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import type { Acknowledgement } from '../satim/satim-answers.ts';
 import { ATTEMPT_MS, nextFollowUp, nextOpenCheck, nextUnclearCheck } from './check-schedule.ts';
 import type { PaymentsContext } from './payments-context.ts';
-import { takeSeat, type Approval } from './take-seat.ts';
+import { paidLinks } from './paid-links.ts';
+import type { Approval } from './take-seat.ts';
 import { findTransaction, type TransactionRow } from './transaction-record.ts';
 import {
   confirmGivenBack,
@@ -63,7 +64,7 @@ async function giveBackOwed(look: Look, amount: Centimes): Promise<void> {
 async function countOrGiveBack(look: Look, approval: Approval): Promise<void> {
   const { context, row } = look;
   for (let tries = 0; tries < SEAT_TRIES; tries += 1) {
-    if (await takeSeat(context, row.id, approval)) return;
+    if (await paidLinks[row.generation].takeSeat(context, row.id, approval)) return;
     if ((await oweWhatFoundNoSeat(context, row, approval)) !== null) {
       await giveBackOwed(look, row.amount);
       return;

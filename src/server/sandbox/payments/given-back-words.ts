@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<GivenBackReason, string>> = {
   expired: 'Paid after the link had expired',
   too_late: 'Paid after the payment had been given up',
   at_the_bank: 'Returned by the bank',
+  archived: 'Paid after the link had been archived',
 };
 
 export const sayOwed = (reason: GivenBackReason): string =>

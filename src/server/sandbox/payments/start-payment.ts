@@ -3,17 +3,27 @@ import { and, eq } from 'drizzle-orm';
 import type { Centimes } from '../../../contract/core/money.ts';
 import type { PayRequest } from '../../../contract/v2/pay-request.ts';
 import { drawOrderNumber } from '../core/order-number.ts';
-import { appendEvents } from '../core/outbox.ts';
-import { transactions } from '../db/schema.ts';
-import type { LinkRecord } from '../v2/link-record.ts';
+import { appendEvents, type NewEvent } from '../core/outbox.ts';
+import { transactions, type Generation } from '../db/schema.ts';
 import { nextOpenCheck } from './check-schedule.ts';
 import type { PaymentsContext } from './payments-context.ts';
-import { toTransactionEvent } from './transaction-events.ts';
 import type { TransactionRow } from './transaction-record.ts';
 import { fail } from './transitions.ts';
 
 /** Where payers come back to from the bank, below the server's own address. */
 export const RETURN_PATH = '/pay/return';
+
+/** What a payment needs of its link, of whichever generation. */
+export interface Payable extends Pick<
+  TransactionRow,
+  'merchantId' | 'instanceId' | 'linkId' | 'paymentMode' | 'udfs'
+> {
+  readonly generation: Generation;
+  readonly slug: string;
+  readonly title: string;
+  /** What is told of the attempt. */
+  toEvents(attempt: TransactionRow): readonly NewEvent[];
+}
 
 export type StartedPayment =
   | { readonly kind: 'started'; readonly orderNumber: string; readonly formUrl: string }
@@ -22,30 +32,30 @@ export type StartedPayment =
 
 async function record(
   context: PaymentsContext,
-  link: LinkRecord,
+  link: Payable,
   request: PayRequest,
   amount: Centimes,
 ): Promise<TransactionRow> {
   const { database, clock } = context;
-  const { row } = link;
   return await database.transaction(async () => {
     const now = clock.now();
     const [attempt] = await database.orm
       .insert(transactions)
       .values({
         id: randomUUID(),
-        merchantId: row.merchantId,
-        instanceId: row.instanceId,
-        linkId: row.id,
+        merchantId: link.merchantId,
+        generation: link.generation,
+        instanceId: link.instanceId,
+        linkId: link.linkId,
         amount,
         status: 'pending',
         name: request.payer?.name ?? null,
         email: request.payer?.email ?? null,
         phoneNumber: request.payer?.phone_number ?? null,
         orderNumber: drawOrderNumber(),
-        paymentMode: row.paymentMode,
-        originalSlug: row.slug,
-        udfs: row.udfs,
+        paymentMode: link.paymentMode,
+        originalSlug: link.slug,
+        udfs: link.udfs,
         language: request.language,
         nextCheckAt: nextOpenCheck(now, now),
         createdAt: now,
@@ -53,7 +63,7 @@ async function record(
       })
       .returning();
     if (!attempt) throw new Error('An insert without a row');
-    await appendEvents(context, [toTransactionEvent('transaction.pending', attempt, link)]);
+    await appendEvents(context, link.toEvents(attempt));
     return attempt;
   });
 }
@@ -85,7 +95,7 @@ async function keepOrderId(
  */
 export async function startPayment(
   context: PaymentsContext,
-  link: LinkRecord,
+  link: Payable,
   request: PayRequest,
   amount: Centimes,
 ): Promise<StartedPayment> {
@@ -95,7 +105,7 @@ export async function startPayment(
     orderNumber,
     amount,
     returnUrl: `${context.publicUrl}${RETURN_PATH}/${orderNumber}`,
-    description: link.row.title,
+    description: link.title,
     language: request.language,
     udfs: udfsOf(attempt),
   });

@@ -1,5 +1,5 @@
 import { toApiInstant } from '../../../contract/core/instant.ts';
-import type { NewEvent } from '../core/outbox.ts';
+import type { V2Event } from '../core/outbox.ts';
 import type { FeedEvent } from '../../../contract/v2/feed.ts';
 import { toLinkEvent } from '../v2/link-events.ts';
 import type { LinkRecord } from '../v2/link-record.ts';
@@ -16,7 +16,7 @@ export function toTransactionEvent(
   event: TransactionEvent,
   row: TransactionRow,
   link: LinkRecord,
-): NewEvent {
+): V2Event {
   const { data } = toLinkEvent('pay_link.updated', link);
   return {
     merchantId: row.merchantId,

@@ -4,10 +4,10 @@ import type { GivenBackReason, TransactionStatus } from '../../../contract/v2/tr
 import type { SandboxContext } from '../core/context.ts';
 import { appendEvents } from '../core/outbox.ts';
 import { transactions } from '../db/schema.ts';
-import { currentStatus, findLink, type LinkRecord } from '../v2/link-record.ts';
 import { nextFollowUp, nextUnclearCheck } from './check-schedule.ts';
 import { sayGivenBack, sayOwed } from './given-back-words.ts';
-import { toTransactionEvent, type TransactionEvent } from './transaction-events.ts';
+import { paidLinks } from './paid-links.ts';
+import type { TransactionEvent } from './transaction-events.ts';
 import type { TransactionRow } from './transaction-record.ts';
 import type { Approval } from './take-seat.ts';
 
@@ -15,12 +15,6 @@ import type { Approval } from './take-seat.ts';
 // reordered answer changes nothing. None starts from `completed` or `refunded`.
 
 type Change = Partial<typeof transactions.$inferInsert>;
-
-async function linkOf(context: SandboxContext, row: TransactionRow): Promise<LinkRecord> {
-  const link = await findLink(context, row.merchantId, row.linkId);
-  if (!link) throw new Error('A transaction without its link');
-  return link;
-}
 
 async function move(
   context: SandboxContext,
@@ -37,7 +31,7 @@ async function move(
       .where(and(eq(transactions.id, row.id), inArray(transactions.status, [...from])))
       .returning();
     if (!moved) return false;
-    await appendEvents(context, [toTransactionEvent(event, moved, await linkOf(context, moved))]);
+    await appendEvents(context, await paidLinks[moved.generation].toEvents(context, event, moved));
     return true;
   });
 }
@@ -72,20 +66,6 @@ export async function fail(
   });
 }
 
-/** Why an open attempt cannot be counted on its link now, or null when it can. */
-function reasonAgainst(link: LinkRecord, now: Instant): GivenBackReason | null {
-  switch (currentStatus(link, now)) {
-    case 'active':
-      return null;
-    case 'closed':
-      return link.row.paymentMode === 'one_shot' ? 'already_paid' : 'sold_out';
-    case 'inactive':
-      return 'paused';
-    case 'expired':
-      return 'expired';
-  }
-}
-
 /**
  * The bank has the money and no seat was free: from here on it is owed, until the bank confirms that it went back.
  * @returns the reason, or null when the link has a seat again or somebody else has settled it
@@ -95,7 +75,7 @@ export async function oweWhatFoundNoSeat(
   row: TransactionRow,
   approval: Approval,
 ): Promise<GivenBackReason | null> {
-  const reason = reasonAgainst(await linkOf(context, row), context.clock.now());
+  const reason = await paidLinks[row.generation].reasonAgainst(context, row);
   if (reason === null) return null;
   return (await owe(context, row, ['pending'], reason, approval)) ? reason : null;
 }

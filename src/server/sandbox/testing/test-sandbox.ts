@@ -12,6 +12,7 @@ import { sandboxMigrations } from '../db/migrations.ts';
 import { BANK_BASE, bankAccessOf } from '../bank-access.ts';
 import { bankMigrations } from '../bank/bank-migrations.ts';
 import { createSandbox, type Sandbox } from '../sandbox.ts';
+import { EXT_BASE } from '../ext/ext-env.ts';
 import { V2_BASE } from '../v2/v2-env.ts';
 import { createInstance } from '../v2/instance-create.ts';
 
@@ -198,6 +199,7 @@ export async function openTestSandbox(
     });
     app = new Hono({ strict: false });
     app.route(V2_BASE, made.v2);
+    app.route(EXT_BASE, made.ext);
     app.route('/', made.returns);
     if (made.bank) app.route(BANK_BASE, made.bank);
     if (made.controls) app.route('/sandbox', made.controls);

@@ -7,7 +7,7 @@ import { answerFault } from '../../http/fault-answer.ts';
 import { requestId } from '../../http/request-id.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { authenticate } from '../core/merchants.ts';
-import { findPicture } from '../core/pictures.ts';
+import { answerPicture } from '../core/picture-answer.ts';
 import { toInstanceAnswer } from './instance-answer.ts';
 import { deleteInstance } from './instance-delete.ts';
 import { listInstances } from './instance-list.ts';
@@ -26,8 +26,6 @@ import { readFields } from './request-fields.ts';
 import { paramOf, V2_BASE, type Handler, type V2Context, type V2Env } from './v2-env.ts';
 import type { V2Services } from './v2-services.ts';
 import { createWebhookHandlers } from './webhook-handlers.ts';
-
-const SECONDS_IN_A_YEAR = 31_536_000;
 
 /** What each row about instances and links does. */
 function createLinkHandlers(sandbox: SandboxContext) {
@@ -156,20 +154,6 @@ function createV2Handlers(services: V2Services): Record<V2EndpointId, Handler> {
   };
 }
 
-/** A stored picture, which never changes and shows nothing but itself. */
-function answerPicture(sandbox: SandboxContext): Handler {
-  return async (context) => {
-    const picture = await findPicture(sandbox, paramOf(context, 'id'));
-    if (!picture) return context.json({ message: 'Not found.' }, 404);
-    return context.body(new Uint8Array(picture.content), 200, {
-      'Content-Type': picture.contentType,
-      'Content-Security-Policy': "default-src 'none'",
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-      'Cache-Control': `public, max-age=${SECONDS_IN_A_YEAR}, immutable`,
-    });
-  };
-}
-
 const pathPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The v2 API, to be mounted at its base. */
@@ -206,7 +190,10 @@ export function createV2Api(services: V2Services): Hono<V2Env> {
     if (/%00/.test(context.req.path) || context.req.path.includes('\0')) throw routeNotFound();
     await next();
   });
-  api.get('/logos/:id', answerPicture(sandbox));
+  api.get(
+    '/logos/:id',
+    async (context) => await answerPicture(sandbox, context, paramOf(context, 'id')),
+  );
   const rows = Object.entries(v2Endpoints) as [V2EndpointId, Endpoint][];
   for (const [id, endpoint] of rows) {
     const handle = handlers[id];

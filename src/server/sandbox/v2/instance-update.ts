@@ -8,7 +8,7 @@ import { instanceCounters, instances, links } from '../db/schema.ts';
 import type { ListedInstance } from './instance-list.ts';
 import { expireLinks } from './link-expiry.ts';
 import type { InstanceRow } from './link-record.ts';
-import { readLogoField, withLogoIssues } from './logo-field.ts';
+import { readLogoField, withLogoIssues } from '../core/logo-field.ts';
 import { instanceNotFound, invalid } from './refusal.ts';
 
 /** A new default timeout gives the links that inherit it new deadlines; what had expired by the old one stays expired. */

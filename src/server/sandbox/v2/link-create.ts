@@ -12,7 +12,7 @@ import { appendEvents } from '../core/outbox.ts';
 import { storePicture, type Picture } from '../core/pictures.ts';
 import { claimSlug, isSlugTaken } from '../core/slugs.ts';
 import { instances, links } from '../db/schema.ts';
-import { readLogoField, withLogoIssues } from './logo-field.ts';
+import { readLogoField, withLogoIssues } from '../core/logo-field.ts';
 import { toLinkEvent } from './link-events.ts';
 import { deadlineOf, type InstanceRow, type LinkRecord } from './link-record.ts';
 import { forbidden, instanceNotFound, invalid } from './refusal.ts';

@@ -4,7 +4,7 @@ import { addToCounters } from '../core/counters.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { appendEvents } from '../core/outbox.ts';
 import { removePicture } from '../core/pictures.ts';
-import { releaseSlug } from '../core/slugs.ts';
+import { lockSlug, releaseSlug } from '../core/slugs.ts';
 import { links, transactions } from '../db/schema.ts';
 import { toLinkEvent } from './link-events.ts';
 import { lockLink, toUpdatableState } from './link-record.ts';
@@ -25,6 +25,7 @@ export async function deleteLink(
     if (!link) throw linkNotFound();
     const capability = capabilitiesOf(toUpdatableState(link), clock.now()).delete;
     if (!capability.isAllowed) throw forbidden(capability.rule);
+    await lockSlug(context, link.row.slug);
     const attempts = await database.orm
       .select({ id: transactions.id })
       .from(transactions)

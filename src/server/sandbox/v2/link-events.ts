@@ -1,11 +1,11 @@
 import type { WebhookEvent } from '../../../contract/v2/webhooks.ts';
-import type { NewEvent } from '../core/outbox.ts';
+import type { V2Event } from '../core/outbox.ts';
 import type { LinkRecord } from './link-record.ts';
 
 type LinkEvent = Extract<WebhookEvent, `pay_link.${string}`>;
 
 /** What receivers are told of a link; amounts are numbers of dinars here, unlike everywhere else. */
-export function toLinkEvent(event: LinkEvent, { row, instance }: LinkRecord): NewEvent {
+export function toLinkEvent(event: LinkEvent, { row, instance }: LinkRecord): V2Event {
   return {
     merchantId: row.merchantId,
     instanceId: row.instanceId,

@@ -15,7 +15,7 @@ import {
   type LinkRecord,
   type LinkRow,
 } from './link-record.ts';
-import { readLogoField, withLogoIssues } from './logo-field.ts';
+import { readLogoField, withLogoIssues } from '../core/logo-field.ts';
 import { forbidden, invalid, linkNotFound, Refusal } from './refusal.ts';
 
 /** Whether an `If-Match` header allows a change; without the header nothing is checked. */

@@ -4,7 +4,8 @@ import { PAY_RULE_MESSAGES, parsePayRequest } from '../../../contract/v2/pay-req
 import type { SandboxContext } from '../core/context.ts';
 import { instances } from '../db/schema.ts';
 import type { PaymentsContext } from '../payments/payments-context.ts';
-import { startPayment, type StartedPayment } from '../payments/start-payment.ts';
+import { startPayment, type Payable, type StartedPayment } from '../payments/start-payment.ts';
+import { toTransactionEvent } from '../payments/transaction-events.ts';
 import { currentStatus, type LinkRecord } from './link-record.ts';
 import { findLinkBySlug } from './public-link.ts';
 import { forbidden, linkNotFound, Refusal } from './refusal.ts';
@@ -23,6 +24,21 @@ function refusalOf(link: LinkRecord, now: Instant): string | null {
         ? 'This link has already been paid.'
         : 'This link is sold out.';
   }
+}
+
+function toPayable(link: LinkRecord): Payable {
+  const { id: linkId, merchantId, instanceId, paymentMode, udfs, slug, title } = link.row;
+  return {
+    generation: 'v2',
+    linkId,
+    merchantId,
+    instanceId,
+    paymentMode,
+    udfs,
+    slug,
+    title,
+    toEvents: (attempt) => [toTransactionEvent('transaction.pending', attempt, link)],
+  };
 }
 
 async function isInstanceActive(
@@ -60,5 +76,5 @@ export async function payLink(
   }
   const amount = link.row.amount ?? parsed.value.amount;
   if (amount === null) throw new Error('A payment without an amount');
-  return await startPayment(context, link, parsed.value, amount);
+  return await startPayment(context, toPayable(link), parsed.value, amount);
 }

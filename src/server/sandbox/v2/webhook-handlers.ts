@@ -3,6 +3,7 @@ import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
+import { v2DataOf } from '../core/outbox.ts';
 import { streamFeed } from '../feed/feed-stream.ts';
 import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
@@ -15,12 +16,13 @@ import { paramOf, V2_BASE, type Handler, type V2Context } from './v2-env.ts';
 import type { V2Services } from './v2-services.ts';
 
 function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
+  const data = v2DataOf(event.data);
   return {
     id: delivery.id,
     event: event.event,
     link_id: event.linkId,
-    link_title: event.data.pay_link.title,
-    order_number: event.data.transaction?.order_number ?? '',
+    link_title: data.pay_link.title,
+    order_number: data.transaction?.order_number ?? '',
     status: delivery.status,
     attempts: attempts.map((attempt) => ({
       attempt: attempt.attempt,

@@ -1,7 +1,8 @@
 import { and, eq, isNull, lte, or } from 'drizzle-orm';
 import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { WebhookBody } from '../../../contract/v2/webhooks.ts';
-import { deliveries, deliveryAttempts, events } from '../db/schema.ts';
+import { extDataOf, v2DataOf } from '../core/outbox.ts';
+import { deliveries, deliveryAttempts, events, extWebhooks } from '../db/schema.ts';
 import { ATTEMPTS, delayAfter } from './delivery-schedule.ts';
 import type { FetchedJob } from './job-queue.ts';
 import { sendWebhook, type SendResult } from './send-webhook.ts';
@@ -40,8 +41,41 @@ async function claim(
   return claimed ?? null;
 }
 
+/** To one of several receivers of a merchant's ext events. */
+async function sendExt(
+  context: WebhooksContext,
+  delivery: Delivery & { readonly webhookId: string },
+): Promise<SendResult> {
+  const { orm } = context.database;
+  const [webhook] = await orm
+    .select()
+    .from(extWebhooks)
+    .where(eq(extWebhooks.id, delivery.webhookId));
+  const [event] = await orm.select().from(events).where(eq(events.id, delivery.eventId));
+  if (!webhook?.isActive || !event)
+    return { responseStatus: null, problem: 'the webhook is switched off', duration: 0 };
+  return await sendWebhook(
+    {
+      scheme: 'standard',
+      url: webhook.url,
+      secret: webhook.secret,
+      event: event.event,
+      deliveryId: delivery.id,
+      timestamp: Math.floor(Date.now() / 1_000),
+      body: JSON.stringify({
+        type: event.event,
+        timestamp: toApiInstant(event.createdAt),
+        data: extDataOf(event.data),
+      }),
+    },
+    context.sending,
+  );
+}
+
 async function send(context: WebhooksContext, delivery: Delivery): Promise<SendResult> {
   const { database, sending } = context;
+  if (delivery.webhookId !== null)
+    return await sendExt(context, { ...delivery, webhookId: delivery.webhookId });
   const webhook = await findWebhook(context, delivery.instanceId);
   const [event] = await database.orm.select().from(events).where(eq(events.id, delivery.eventId));
   if (!webhook || webhook.url === null || !event)
@@ -52,7 +86,7 @@ async function send(context: WebhooksContext, delivery: Delivery): Promise<SendR
     delivery_id: delivery.id,
     event: event.event,
     timestamp: toApiInstant(event.createdAt),
-    data: event.data,
+    data: v2DataOf(event.data),
   };
   return await sendWebhook(
     {
@@ -102,8 +136,9 @@ async function record(
     })
     .where(and(eq(deliveries.id, delivery.id), eq(deliveries.attempts, attempt - 1)));
   if (isRetried) {
-    const { id: deliveryId, instanceId } = delivery;
-    await queue?.add([{ deliveryId, instanceId, attempt: attempt + 1, delayMs }]);
+    const { id: deliveryId, instanceId, webhookId } = delivery;
+    const receiver = webhookId ?? instanceId;
+    await queue?.add([{ deliveryId, receiver, attempt: attempt + 1, delayMs }]);
   }
 }
 

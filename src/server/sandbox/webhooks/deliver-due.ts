@@ -45,9 +45,9 @@ export async function requeueLost({ database, clock, queue }: WebhooksContext): 
       .returning();
     if (lost.length === 0) return;
     await queue.add(
-      lost.map(({ id, instanceId, attempts }) => ({
+      lost.map(({ id, instanceId, webhookId, attempts }) => ({
         deliveryId: id,
-        instanceId,
+        receiver: webhookId ?? instanceId,
         attempt: attempts + 1,
         delayMs: 0,
       })),

@@ -13,13 +13,18 @@ export interface ListedDelivery {
   readonly attempts: readonly AttemptRow[];
 }
 
-interface Place {
-  readonly merchantId: string;
-  readonly instanceId: string;
-}
+/** Whose deliveries: those of an instance's webhook (v2), or of one of the merchant's (ext). */
+type Place = { readonly merchantId: string } & (
+  { readonly instanceId: string } | { readonly webhookId: string }
+);
 
-function isOf({ merchantId, instanceId }: Place) {
-  return and(eq(deliveries.merchantId, merchantId), eq(deliveries.instanceId, instanceId));
+function isOf(place: Place) {
+  return and(
+    eq(deliveries.merchantId, place.merchantId),
+    'webhookId' in place
+      ? eq(deliveries.webhookId, place.webhookId)
+      : eq(deliveries.instanceId, place.instanceId),
+  );
 }
 
 async function withAttempts(
@@ -43,7 +48,7 @@ async function withAttempts(
   }));
 }
 
-/** A page of an instance's deliveries, newest first. */
+/** A page of a webhook's deliveries, newest first. */
 export async function listDeliveries(
   context: SandboxContext,
   place: Place,
@@ -85,7 +90,7 @@ export async function redeliver(
       .for('update');
     if (!found) return null;
     if (found.status === 'waiting') return 'waiting';
-    const { attempts, instanceId } = found;
+    const { attempts, instanceId, webhookId } = found;
     const [event] = await database.orm.select().from(events).where(eq(events.id, found.eventId));
     const now = clock.now();
     const [delivery] = await database.orm
@@ -99,7 +104,8 @@ export async function redeliver(
       .where(eq(deliveries.id, deliveryId))
       .returning();
     if (!delivery || !event) throw new Error('A locked delivery that is gone');
-    await queue?.add([{ deliveryId, instanceId, attempt: attempts + 1, delayMs: 0 }]);
+    const receiver = webhookId ?? instanceId;
+    await queue?.add([{ deliveryId, receiver, attempt: attempts + 1, delayMs: 0 }]);
     const [listed] = await withAttempts(context, [{ delivery, event }]);
     return listed ?? null;
   });

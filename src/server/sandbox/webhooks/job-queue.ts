@@ -5,7 +5,8 @@ import type { Log } from '../../log.ts';
 /** One attempt at a delivery, to be made when its time has come. */
 export interface DeliveryJob {
   readonly deliveryId: string;
-  readonly instanceId: string;
+  /** Who is sent to: an instance's webhook (v2), or one of the merchant's (ext). */
+  readonly receiver: string;
   /** From 1. */
   readonly attempt: number;
   /** Milliseconds from now. */
@@ -21,7 +22,7 @@ export interface FetchedJob {
 /** Jobs that survive the process. Whatever is called inside a transaction belongs to it. */
 export interface DeliveryQueue {
   add(jobs: readonly DeliveryJob[]): Promise<void>;
-  /** Takes jobs that are due, at most so many, and no more for one instance than it may have under way. */
+  /** Takes jobs that are due, at most so many, and no more for one receiver than it may have under way. */
   take(limit: number): Promise<FetchedJob[]>;
   finish(job: FetchedJob): Promise<void>;
   /** Gives a job back, to be tried again in a moment. */
@@ -34,7 +35,7 @@ const QUEUE = 'webhook-delivery';
 /** A job that nobody finished by then is taken again: its process has died. Longer than any attempt may take. */
 const JOB_SECONDS = 17;
 /** Several for one receiver, so that it is served in time; few, so that one which hangs leaves room for others. */
-const AT_ONCE_PER_INSTANCE = 4;
+const AT_ONCE_PER_RECEIVER = 4;
 const SUPERVISE_SECONDS = 2;
 
 /**
@@ -73,9 +74,9 @@ export async function openDeliveryQueue(database: Database, log: Log): Promise<D
     async add(jobs) {
       await boss.insert(
         QUEUE,
-        jobs.map(({ deliveryId, instanceId, attempt, delayMs }) => ({
+        jobs.map(({ deliveryId, receiver, attempt, delayMs }) => ({
           data: { deliveryId, attempt },
-          group: { id: instanceId },
+          group: { id: receiver },
           ...(delayMs > 0 ? { startAfter: new Date(Date.now() + delayMs) } : {}),
         })),
       );
@@ -83,7 +84,7 @@ export async function openDeliveryQueue(database: Database, log: Log): Promise<D
     async take(limit) {
       const jobs = await boss.fetch<{ deliveryId: string; attempt: number }>(QUEUE, {
         batchSize: limit,
-        groupConcurrency: AT_ONCE_PER_INSTANCE,
+        groupConcurrency: AT_ONCE_PER_RECEIVER,
       });
       return jobs.map(({ id, data }) => ({ id, ...data }));
     },

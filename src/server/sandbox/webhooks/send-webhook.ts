@@ -3,6 +3,10 @@ import { lookup } from 'node:dns/promises';
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import {
+  signedWebhookText as standardWebhookText,
+  WEBHOOK_SECRET_PREFIX,
+} from '../../../contract/ext/webhooks.ts';
 import { signedWebhookText } from '../../../contract/v2/webhooks.ts';
 import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
 
@@ -24,6 +28,8 @@ export interface OutgoingWebhook {
   /** Seconds since 1970: what the receiver compares with its own clock. */
   readonly timestamp: number;
   readonly body: string;
+  /** How it is signed: our own way, which v2 documents, or that of Standard Webhooks 1.0. */
+  readonly scheme?: 'v2' | 'standard';
 }
 
 interface Address {
@@ -46,6 +52,29 @@ class ForbiddenAddressError extends Error {}
 export function signatureOf(secret: string, timestamp: number, body: string): string {
   const mac = createHmac('sha256', secret).update(signedWebhookText(timestamp, body)).digest('hex');
   return `sha256=${mac}`;
+}
+
+/** Standard Webhooks 1.0, symmetric: the key is what the secret's base64 says. */
+function standardSignatureOf({ secret, deliveryId, timestamp, body }: OutgoingWebhook): string {
+  const key = Buffer.from(secret.slice(WEBHOOK_SECRET_PREFIX.length), 'base64');
+  const text = standardWebhookText(deliveryId, timestamp, body);
+  return `v1,${createHmac('sha256', key).update(text).digest('base64')}`;
+}
+
+function signedHeaders(webhook: OutgoingWebhook): Record<string, string> {
+  const { secret, event, deliveryId, timestamp, body } = webhook;
+  return webhook.scheme === 'standard'
+    ? {
+        'webhook-id': deliveryId,
+        'webhook-timestamp': String(timestamp),
+        'webhook-signature': standardSignatureOf(webhook),
+      }
+    : {
+        'X-MytpePay-Event': event,
+        'X-MytpePay-Delivery-Id': deliveryId,
+        'X-MytpePay-Timestamp': String(timestamp),
+        'X-MytpePay-Signature': signatureOf(secret, timestamp, body),
+      };
 }
 
 function isAllowed(address: string, allowsLoopback: boolean): boolean {
@@ -140,10 +169,7 @@ export async function sendWebhook(
           'Content-Type': 'application/json',
           'Content-Length': Buffer.byteLength(webhook.body),
           'User-Agent': 'MyTPE-Pay-Webhooks',
-          'X-MytpePay-Event': webhook.event,
-          'X-MytpePay-Delivery-Id': webhook.deliveryId,
-          'X-MytpePay-Timestamp': String(webhook.timestamp),
-          'X-MytpePay-Signature': signatureOf(webhook.secret, webhook.timestamp, webhook.body),
+          ...signedHeaders(webhook),
         },
       });
       request.once('error', reject);

@@ -1,8 +1,7 @@
 import type { Parsed, RuleIssue } from '../../../contract/core/rule.ts';
 import { isBlank } from '../../../contract/core/body-readers.ts';
-import type { RuleId } from '../../../contract/v2/rule-messages.ts';
 import { LOGO_MAX_BYTES } from '../../../contract/core/logo.ts';
-import { readPicture, type Picture } from '../core/pictures.ts';
+import { readPicture, type Picture, type PictureDefect } from './pictures.ts';
 
 /**
  * What the bytes of a logo field hold: a picture, null to take the logo away, undefined to leave it. Its size and
@@ -10,7 +9,7 @@ import { readPicture, type Picture } from '../core/pictures.ts';
  */
 export async function readLogoField(
   input: unknown,
-): Promise<Parsed<Picture | null | undefined, RuleId>> {
+): Promise<Parsed<Picture | null | undefined, PictureDefect>> {
   if (input === undefined) return { ok: true, value: undefined };
   if (isBlank(input)) return { ok: true, value: null };
   if (!(input instanceof File)) return refused('logo.notAnImage');
@@ -21,14 +20,14 @@ export async function readLogoField(
 }
 
 /** Everything that is wrong, the logo once: the contract and the bytes may both have found it. */
-export function withLogoIssues(
-  issues: readonly RuleIssue<RuleId>[],
-  logo: Parsed<unknown, RuleId>,
-): RuleIssue<RuleId>[] {
+export function withLogoIssues<Rule extends string>(
+  issues: readonly RuleIssue<Rule>[],
+  logo: Parsed<unknown, PictureDefect>,
+): RuleIssue<Rule | PictureDefect>[] {
   const isKnown = issues.some(({ path }) => path[0] === 'logo');
   return logo.ok || isKnown ? [...issues] : [...issues, ...logo.issues];
 }
 
-function refused(rule: RuleId): { ok: false; issues: RuleIssue<RuleId>[] } {
+function refused(rule: PictureDefect): { ok: false; issues: RuleIssue<PictureDefect>[] } {
   return { ok: false, issues: [{ path: ['logo'], rule, params: {} }] };
 }

@@ -1,0 +1,106 @@
+import {
+  decodeBracketKeys,
+  isForbiddenKey,
+  type FormEntry,
+  type FormTree,
+} from '../../../contract/core/bracket-keys.ts';
+import { readBoundedBody } from '../../http/bounded-body.ts';
+
+/** A logo of 2 MB and the fields around it. */
+const MULTIPART_LIMIT = 3 * 1024 * 1024;
+const JSON_MAX_DEPTH = 4;
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A body that cannot be read at all; each API says it in its own shape. */
+export class UnreadableBodyError extends Error {
+  readonly status: 400 | 415 | 422;
+  /** The field name that nobody may use; null when it is not about a field. */
+  readonly field: string | null;
+
+  constructor(status: 400 | 415 | 422, message: string, field: string | null = null) {
+    super(message);
+    this.name = 'UnreadableBodyError';
+    this.status = status;
+    this.field = field;
+  }
+}
+
+function isFile(node: unknown): node is File {
+  return node instanceof File;
+}
+
+function refuseName(name: string): UnreadableBodyError {
+  return new UnreadableBodyError(422, 'This field name is not allowed.', name);
+}
+
+function unreadable(what: string): UnreadableBodyError {
+  return new UnreadableBodyError(400, `The request body is not ${what}.`);
+}
+
+function fromEntries(entries: Iterable<FormEntry<File>>): FormTree<File> {
+  const decoded = decodeBracketKeys(entries, isFile);
+  if (!decoded.ok) throw refuseName(decoded.name);
+  return decoded.tree;
+}
+
+/** A copy without prototypes, refusing what forms refuse too: names of prototypes, and bottomless nesting. */
+function withoutPrototypes(value: unknown, path: string, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const [key, child] of Object.entries(value)) {
+    const name = path === '' ? key : `${path}.${key}`;
+    if (isForbiddenKey(key) || depth === JSON_MAX_DEPTH) throw refuseName(name);
+    copy[key] = withoutPrototypes(child, name, depth + 1);
+  }
+  return copy;
+}
+
+function fromJson(text: string): Fields {
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('valid JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw unreadable('a JSON object');
+  return withoutPrototypes(value, '', 0) as Fields;
+}
+
+async function fromMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Fields> {
+  let form: FormData;
+  try {
+    form = await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
+  } catch {
+    throw unreadable('a valid multipart form');
+  }
+  return fromEntries(form.entries());
+}
+
+/**
+ * The fields of a body, however it was encoded: multipart or urlencoded with bracketed names, or JSON.
+ * @param textLimit bytes of a body without files
+ * @throws UnreadableBodyError and BodyTooLargeError
+ */
+export async function decodeBody(request: Request, textLimit: number): Promise<Fields> {
+  const contentType = request.headers.get('content-type') ?? '';
+  const mediaType = contentType.split(';', 1)[0]?.trim().toLowerCase();
+  const limit = mediaType === 'multipart/form-data' ? MULTIPART_LIMIT : textLimit;
+  const bytes = await readBoundedBody(request, limit);
+  switch (mediaType) {
+    case 'multipart/form-data':
+      return await fromMultipart(bytes, contentType);
+    case 'application/x-www-form-urlencoded':
+      return fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+    case 'application/json':
+      return fromJson(new TextDecoder().decode(bytes));
+    default:
+      if (bytes.byteLength === 0) return {};
+      throw new UnreadableBodyError(
+        415,
+        'Send multipart/form-data, application/x-www-form-urlencoded or application/json.',
+      );
+  }
+}

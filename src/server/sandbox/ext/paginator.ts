@@ -1,0 +1,54 @@
+import { DEFAULT_PER_PAGE, MAX_PER_PAGE } from '../../../contract/ext/paginator.ts';
+
+export interface PageRequest {
+  readonly page: number;
+  readonly perPage: number;
+}
+
+function readPositive(text: string | undefined, fallback: number): number {
+  return text !== undefined && /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : fallback;
+}
+
+/** What page of how many is asked for; what cannot be read is the default, more than the limit is the limit. */
+export function readPageRequest(query: { page?: string; per_page?: string }): PageRequest {
+  return {
+    page: readPositive(query.page, 1),
+    perPage: Math.min(readPositive(query.per_page, DEFAULT_PER_PAGE), MAX_PER_PAGE),
+  };
+}
+
+/**
+ * The documented page.
+ * @param address of the list with the query that was asked for: its filters stay in the links
+ */
+export function toPage<T>(
+  rows: readonly T[],
+  { page, perPage }: PageRequest,
+  total: number,
+  address: string,
+) {
+  const lastPage = Math.max(1, Math.ceil(total / perPage));
+  const urlOf = (target: number): string => {
+    const url = new URL(address);
+    url.searchParams.set('page', String(target));
+    return url.href;
+  };
+  const from = rows.length > 0 ? (page - 1) * perPage + 1 : null;
+  return {
+    data: rows,
+    links: {
+      first: urlOf(1),
+      last: urlOf(lastPage),
+      prev: page > 1 ? urlOf(page - 1) : null,
+      next: page < lastPage ? urlOf(page + 1) : null,
+    },
+    meta: {
+      current_page: page,
+      from,
+      to: from === null ? null : from + rows.length - 1,
+      per_page: perPage,
+      last_page: lastPage,
+      total,
+    },
+  };
+}
