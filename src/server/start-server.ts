@@ -16,6 +16,7 @@ import { answerFault } from './http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from './http/request-id.ts';
 import { createLog, type Log } from './log.ts';
 import { DEMO_KEYS, hasDemoShop, makeDemoShop } from './sandbox/demo/demo-shop.ts';
+import { hasDemoExtShop, makeDemoExtShop } from './sandbox/demo/ext-shop.ts';
 import { sandboxMigrations } from './sandbox/db/migrations.ts';
 import { BANK_BASE, bankAccessOf } from './sandbox/bank-access.ts';
 import { bankMigrations } from './sandbox/bank/bank-migrations.ts';
@@ -152,6 +153,8 @@ async function openSandbox(
   });
   if (settings.hasDemoShop && !(await hasDemoShop(sandbox.context)))
     await makeDemoShop(sandbox.context);
+  if (settings.hasDemoShop && !(await hasDemoExtShop(sandbox.context)))
+    await makeDemoExtShop(sandbox.context);
   return sandbox;
 }
 

@@ -16,6 +16,7 @@ export const PAY_RULE_MESSAGES = {
   'name.tooLong': 'The name field must not be greater than 255 characters.',
   'email.required': 'The email field is required.',
   'email.malformed': 'The email field must be a valid email address.',
+  'email.notAllowed': 'This link can only be paid by those whom the merchant has named.',
   'phone_number.required': 'The phone number field is required.',
   'phone_number.malformed': 'The phone number field must be a valid phone number.',
   'anonymous.notAllowed': 'This link does not take anonymous payments.',
@@ -24,6 +25,8 @@ export const PAY_RULE_MESSAGES = {
   'amount.tooManyDecimals': 'The amount field must have at most 2 decimal places.',
   'amount.tooLow': 'The amount field must be at least 50.00.',
   'amount.tooHigh': 'The amount field must not be greater than 99999999.99.',
+  'amount.belowMinimum': 'The amount is lower than this link takes.',
+  'amount.aboveMaximum': 'The amount is higher than this link takes.',
 } as const;
 export type PayRuleId = keyof typeof PAY_RULE_MESSAGES;
 

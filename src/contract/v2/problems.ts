@@ -5,7 +5,7 @@ import { sayRule, type RuleId } from './rule-messages.ts';
 export type V2ErrorBody =
   | { errors: { status: string; code: string; title: string; detail: string }[] }
   | { message: string; data?: unknown }
-  | { message: string; errors: Record<string, string[]> };
+  | { message: string; errors: Readonly<Record<string, readonly string[]>> };
 
 export const KEYS_REFUSED: V2ErrorBody = {
   errors: [

@@ -11,6 +11,7 @@ import { createBankHooks } from './bank/bank-hooks.ts';
 import { createFaults } from './bank/faults.ts';
 import { endOverdue } from './bank/orders.ts';
 import { createControlApi } from './control/api.ts';
+import { createExtCheckout } from './checkout/ext-checkout.ts';
 import { createClock, type Clock } from './core/clock.ts';
 import { keepDemoSelling } from './demo/keep-selling.ts';
 import { createEventFeed } from './feed/event-feed.ts';
@@ -131,8 +132,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     context,
     checks,
     webhooks,
-    v2: createV2Api({ context, webhooks, feed }),
-    ext: createExtApi({ context, webhooks }),
+    v2: createV2Api({ context, webhooks, feed, guests: createExtCheckout(context) }),
+    ext: createExtApi(webhooks),
     returns: createReturnRoutes(context, checks),
     bank: bank ? createBankApp(bank) : null,
     controls: hasControls

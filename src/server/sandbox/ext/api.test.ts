@@ -109,7 +109,8 @@ describe.each(databases)('the ext API on the $name database', (kind) => {
       ['POST', '/publish'],
       ['POST', '/archive'],
     ] as const) {
-      const answer = await stranger.call(method, `/links/${id}${path}`, {});
+      const body = method === 'GET' ? undefined : {};
+      const answer = await stranger.call(method, `/links/${id}${path}`, body);
       expect([answer.status, answer.body]).toEqual([
         404,
         { error: 'NOT_FOUND', message: 'Payment link not found.' },

@@ -6,23 +6,22 @@ import { requestId } from '../../http/request-id.ts';
 import { authenticate } from '../core/merchants.ts';
 import { answerPicture } from '../core/picture-answer.ts';
 import { EXT_BASE, paramOf, type ExtContext, type ExtEnv, type Handler } from './ext-env.ts';
-import type { ExtServices } from './ext-services.ts';
+import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
 import { createLinkHandlers } from './link-handlers.ts';
 import { keysRefused, notFound, Refusal } from './refusal.ts';
 import { createWebhookHandlers } from './webhook-handlers.ts';
 
 /** What each row of the endpoint table does: a row that is not here does not compile. */
-function createExtHandlers(services: ExtServices): Record<ExtEndpointId, Handler> {
-  return { ...createLinkHandlers(services), ...createWebhookHandlers(services) };
+function createExtHandlers(sandbox: WebhooksContext): Record<ExtEndpointId, Handler> {
+  return { ...createLinkHandlers(sandbox), ...createWebhookHandlers(sandbox) };
 }
 
 const pathPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The ext API, to be mounted at its base. */
-export function createExtApi(services: ExtServices): Hono<ExtEnv> {
-  const { context: sandbox } = services;
+export function createExtApi(sandbox: WebhooksContext): Hono<ExtEnv> {
   const api = new Hono<ExtEnv>();
-  const handlers = createExtHandlers(services);
+  const handlers = createExtHandlers(sandbox);
 
   api.use(requestId);
   api.use(async (context, next) => {

@@ -1,8 +1,8 @@
 import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { ExtEndpointId } from '../../../contract/ext/endpoints.ts';
+import type { SandboxContext } from '../core/context.ts';
 import { findMerchant } from '../core/merchants.ts';
 import { EXT_BASE, paramOf, type ExtContext, type Handler } from './ext-env.ts';
-import type { ExtServices } from './ext-services.ts';
 import { listForms, toFormAnswer } from './form-record.ts';
 import { findInstance, listInstances, toInstanceAnswer } from './instance-record.ts';
 import { etagOf, toLinkAnswer } from './link-answer.ts';
@@ -16,7 +16,7 @@ import { keysRefused, notFound } from './refusal.ts';
 import { readFields } from './request-fields.ts';
 
 /** What each row about the merchant, instances, forms and links does. */
-export function createLinkHandlers({ context: sandbox }: ExtServices) {
+export function createLinkHandlers(sandbox: SandboxContext) {
   const { publicUrl } = sandbox;
   const addressOf = (context: ExtContext, path: string): string =>
     `${publicUrl}${EXT_BASE}${path}${new URL(context.req.url).search}`;

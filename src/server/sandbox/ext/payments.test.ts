@@ -55,12 +55,7 @@ describe.each(databases)('payments through ext links on the $name database', (ki
     it.each([
       ['one_shot', { usage_mode: 'one_shot' }, 1, 'already_paid'],
       ['limited', { usage_mode: 'limited', max_uses: 3 }, 3, 'sold_out'],
-      [
-        'capped_amount',
-        { usage_mode: 'capped_amount', target_amount: 10_000 },
-        4,
-        'sold_out',
-      ],
+      ['capped_amount', { usage_mode: 'capped_amount', target_amount: 10_000 }, 4, 'sold_out'],
     ])(`are taken once each: ${COUNT} at once on %s`, async (_mode, fields, seats, reason) => {
       const link = await merchant.publishLink(fields);
       const payments = await rush(link, COUNT);

@@ -2,10 +2,11 @@ import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { ExtEndpointId } from '../../../contract/ext/endpoints.ts';
 import type { RuleId } from '../../../contract/ext/rule-messages.ts';
 import { parseWebhook, WEBHOOK_EVENTS, type WebhookPatch } from '../../../contract/ext/webhooks.ts';
+import type { SandboxContext } from '../core/context.ts';
 import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
+import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
 import { EXT_BASE, paramOf, type ExtContext, type Handler } from './ext-env.ts';
-import type { ExtServices } from './ext-services.ts';
 import { readPageRequest, toPage } from './paginator.ts';
 import { invalid, notFound, Refusal } from './refusal.ts';
 import { readFields } from './request-fields.ts';
@@ -41,7 +42,8 @@ const unknown = (): Refusal => notFound('Webhook');
 const malformed = (rule: RuleId): Refusal => invalid([{ path: ['url'], rule, params: {} }]);
 
 /** What each row about webhooks does. */
-export function createWebhookHandlers({ context: sandbox, webhooks }: ExtServices) {
+export function createWebhookHandlers(webhooks: WebhooksContext) {
+  const sandbox: SandboxContext = webhooks;
   const { allowsLoopback } = webhooks.sending;
 
   /** What a body sets. @throws Refusal 422 */
@@ -68,15 +70,15 @@ export function createWebhookHandlers({ context: sandbox, webhooks }: ExtService
     async 'webhooks.list'(context) {
       const request = readPageRequest(context.req.query());
       const { rows, total } = await listWebhooks(sandbox, context.get('merchantId'), request);
-      const items = rows.map((row) => toWebhookAnswer(row, false));
+      const items = rows.map((row) => toWebhookAnswer(row));
       const address = `${sandbox.publicUrl}${EXT_BASE}/webhooks${new URL(context.req.url).search}`;
       return context.json(toPage(items, request, total, address));
     },
     async 'webhooks.create'(context) {
       const { url, ...wanted } = await readPatch(context, true);
       if (url === undefined) throw malformed('url.required');
-      const row = await createWebhook(sandbox, context.get('merchantId'), { ...wanted, url });
-      return context.json({ data: toWebhookAnswer(row, true) }, 201);
+      const made = await createWebhook(webhooks, context.get('merchantId'), { ...wanted, url });
+      return context.json({ data: toWebhookAnswer(made.row, made.secret) }, 201);
     },
     async 'webhooks.events'(context) {
       return await Promise.resolve(context.json({ data: WEBHOOK_EVENTS }));
@@ -84,14 +86,14 @@ export function createWebhookHandlers({ context: sandbox, webhooks }: ExtService
     async 'webhooks.read'(context) {
       const row = await findWebhook(sandbox, context.get('merchantId'), paramOf(context, 'id'));
       if (!row) throw unknown();
-      return context.json({ data: toWebhookAnswer(row, false) });
+      return context.json({ data: toWebhookAnswer(row) });
     },
     async 'webhooks.update'(context) {
       const { merchantId, webhookId } = await ownPlace(context);
       const patch = await readPatch(context, false);
       const row = await updateWebhook(sandbox, merchantId, webhookId, patch);
       if (!row) throw unknown();
-      return context.json({ data: toWebhookAnswer(row, false) });
+      return context.json({ data: toWebhookAnswer(row) });
     },
     async 'webhooks.delete'(context) {
       const isGone = await deleteWebhook(
@@ -103,9 +105,9 @@ export function createWebhookHandlers({ context: sandbox, webhooks }: ExtService
       return context.json({ message: 'Webhook deleted.' });
     },
     async 'webhooks.regenerateSecret'(context) {
-      const row = await rotateSecret(sandbox, context.get('merchantId'), paramOf(context, 'id'));
-      if (!row) throw unknown();
-      return context.json({ data: toWebhookAnswer(row, true) });
+      const made = await rotateSecret(webhooks, context.get('merchantId'), paramOf(context, 'id'));
+      if (!made) throw unknown();
+      return context.json({ data: toWebhookAnswer(made.row, made.secret) });
     },
     async 'webhooks.deliveries'(context) {
       const place = await ownPlace(context);

@@ -4,6 +4,8 @@ import { toApiInstant } from '../../../contract/core/instant.ts';
 import { WEBHOOK_SECRET_PREFIX, type WebhookPatch } from '../../../contract/ext/webhooks.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { extWebhooks } from '../db/schema.ts';
+import { sealSecret } from '../webhooks/webhook-secret.ts';
+import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
 import type { PageRequest } from './paginator.ts';
 
 export type WebhookRow = typeof extWebhooks.$inferSelect;
@@ -19,29 +21,37 @@ function isOwn(merchantId: string, id: string) {
   return and(eq(extWebhooks.id, id), eq(extWebhooks.merchantId, merchantId));
 }
 
+/** A receiver with its secret, which is told this once. */
+export interface MadeSecret {
+  readonly row: WebhookRow;
+  readonly secret: string;
+}
+
 /** Adds a receiver of a merchant's events. */
 export async function createWebhook(
-  { database, clock }: SandboxContext,
+  { database, clock, secrets }: WebhooksContext,
   merchantId: string,
   { url, ...wanted }: WebhookPatch & { readonly url: string },
-): Promise<WebhookRow> {
+): Promise<MadeSecret> {
   const now = clock.now();
+  const id = randomUUID();
+  const secret = drawSecret();
   const [row] = await database.orm
     .insert(extWebhooks)
     .values({
-      id: randomUUID(),
+      id,
       merchantId,
       url,
       description: wanted.description ?? '',
       events: wanted.events ?? [],
       isActive: wanted.is_active ?? true,
-      secret: drawSecret(),
+      secret: sealSecret(secrets, id, secret),
       createdAt: now,
       updatedAt: now,
     })
     .returning();
   if (!row) throw new Error('An insert without a row');
-  return row;
+  return { row, secret };
 }
 
 export async function findWebhook(
@@ -93,16 +103,17 @@ export async function updateWebhook(
 
 /** Replaces the secret: what is sent from now on is signed with the new one. @returns null when there is none */
 export async function rotateSecret(
-  { database, clock }: SandboxContext,
+  { database, clock, secrets }: WebhooksContext,
   merchantId: string,
   id: string,
-): Promise<WebhookRow | null> {
+): Promise<MadeSecret | null> {
+  const secret = drawSecret();
   const [row] = await database.orm
     .update(extWebhooks)
-    .set({ secret: drawSecret(), updatedAt: clock.now() })
+    .set({ secret: sealSecret(secrets, id, secret), updatedAt: clock.now() })
     .where(isOwn(merchantId, id))
     .returning();
-  return row ?? null;
+  return row ? { row, secret } : null;
 }
 
 /** Removes a receiver with its deliveries. @returns false when there is none */
@@ -119,14 +130,14 @@ export async function deleteWebhook(
 }
 
 /** A receiver as an answer shows it: its secret only in the answer that made it. */
-export function toWebhookAnswer(row: WebhookRow, hasSecret: boolean) {
+export function toWebhookAnswer(row: WebhookRow, secret: string | null = null) {
   return {
     id: row.id,
     url: row.url,
     description: row.description,
     events: row.events,
     is_active: row.isActive,
-    ...(hasSecret ? { secret: row.secret } : {}),
+    ...(secret === null ? {} : { secret }),
     created_at: toApiInstant(row.createdAt),
     updated_at: toApiInstant(row.updatedAt),
   };

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { toDecimal, type Centimes } from '../../../contract/core/money.ts';
-import { instanceCounters, links, transactions } from '../db/schema.ts';
+import { extLinks, instanceCounters, links, transactions } from '../db/schema.ts';
 import type { Acknowledgement } from '../satim/satim-answers.ts';
 import { ATTEMPT_MS } from './check-schedule.ts';
 import { forEachAtOnce } from './for-each-at-once.ts';
@@ -67,6 +67,27 @@ async function findLinkBreaks({ database: { orm } }: PaymentsContext): Promise<B
     kind: 'link',
     subject: id,
     detail: `${status}, quota ${quota ?? 'none'}: counts ${counted} and ${collected} centimes, has ${completed} and ${sum}`,
+  }));
+}
+
+async function findExtLinkBreaks({ database: { orm } }: PaymentsContext): Promise<Break[]> {
+  const rows = (await orm.execute(sql`
+    select link.id, link.status, link.usage_mode as mode, link.paid_count as counted,
+      link.total_collected::text as collected, coalesce(paid.count, 0)::integer as completed,
+      coalesce(paid.sum, 0)::text as sum
+    from ${extLinks} as link
+    left join (
+      select link_id, count(*) as count, sum(amount) as sum from ${transactions}
+      where status = 'completed' and generation = 'ext' group by link_id
+    ) as paid on paid.link_id = link.id
+    where link.paid_count <> coalesce(paid.count, 0)
+      or link.total_collected <> coalesce(paid.sum, 0)`)) as (LinkSums & {
+    readonly mode: string;
+  })[];
+  return rows.map(({ id, status, mode, counted, collected, completed, sum }) => ({
+    kind: 'link',
+    subject: id,
+    detail: `${status}, ${mode}: counts ${counted} and ${collected} centimes, has ${completed} and ${sum}`,
   }));
 }
 
@@ -188,10 +209,13 @@ async function findUnregistered({ database: { orm } }: PaymentsContext): Promise
  */
 export async function findBreaks(context: PaymentsContext, since = 0): Promise<BreakReport> {
   const { orm } = context.database;
-  const counted = await orm.execute(sql`select count(*)::integer as count from ${links}`);
+  const counted = await orm.execute(
+    sql`select (select count(*) from ${links})::integer + (select count(*) from ${extLinks})::integer as count`,
+  );
   const bank = await findBankBreaks(context, since);
   const breaks = [
     ...(await findLinkBreaks(context)),
+    ...(await findExtLinkBreaks(context)),
     ...(await findInstanceBreaks(context)),
     ...(await findUnregistered(context)),
     ...bank.breaks,

@@ -16,6 +16,7 @@ import { createSatimClient } from '../satim/satim-client.ts';
 import { toLinkEvent } from '../v2/link-events.ts';
 import { findLink } from '../v2/link-record.ts';
 import { payLink } from '../v2/pay-link.ts';
+import { findLinkBySlug } from '../v2/public-link.ts';
 import { checkPayment } from './check-payment.ts';
 import type { PaymentsContext } from './payments-context.ts';
 import { toTransactionEvent } from './transaction-events.ts';
@@ -425,7 +426,9 @@ describe.each(databases)('payments on the $name database', (kind) => {
         satim: createSatimClient({ url: 'http://127.0.0.1:1/payment/rest', ...account }),
       };
       const link = await limited(1);
-      const started = await payLink(away, link.slug, PAYER);
+      const record = await findLinkBySlug(away, link.slug);
+      if (!record) throw new Error('A link that is gone');
+      const started = await payLink(away, record, PAYER);
       expect(started.kind).toBe('bankAway');
       expect((await payers.check(started)).status).toBe('failed');
       const payment = await payers.begin(link.slug);

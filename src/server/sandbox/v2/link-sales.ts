@@ -23,7 +23,8 @@ export interface Attempt {
 
 /** A transaction of a link as the bank would have left it, though no bank has heard of it. */
 export function toTransaction(
-  link: Pick<LinkRow, 'id' | 'merchantId' | 'instanceId' | 'paymentMode' | 'slug'>,
+  link: Pick<LinkRow, 'id' | 'merchantId' | 'instanceId' | 'slug'> &
+    Pick<TransactionRow, 'paymentMode'>,
   attempt: Attempt,
 ): TransactionRow {
   const isPaid = attempt.status === 'completed' || attempt.status === 'refunded';

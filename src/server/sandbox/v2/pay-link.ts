@@ -7,8 +7,7 @@ import type { PaymentsContext } from '../payments/payments-context.ts';
 import { startPayment, type Payable, type StartedPayment } from '../payments/start-payment.ts';
 import { toTransactionEvent } from '../payments/transaction-events.ts';
 import { currentStatus, type LinkRecord } from './link-record.ts';
-import { findLinkBySlug } from './public-link.ts';
-import { forbidden, linkNotFound, Refusal } from './refusal.ts';
+import { forbidden, Refusal } from './refusal.ts';
 
 /** Why a link takes no payment now, or null. What decides in the end is its state when the payment completes. */
 function refusalOf(link: LinkRecord, now: Instant): string | null {
@@ -55,15 +54,13 @@ async function isInstanceActive(
 /**
  * Begins a payment through a link.
  * @param input the decoded body
- * @throws Refusal 404, 403 in a state that takes no payment, 422
+ * @throws Refusal 403 in a state that takes no payment, 422
  */
 export async function payLink(
   context: PaymentsContext,
-  slug: string,
+  link: LinkRecord,
   input: unknown,
 ): Promise<StartedPayment> {
-  const link = await findLinkBySlug(context, slug);
-  if (!link) throw linkNotFound();
   const message = refusalOf(link, context.clock.now());
   if (message !== null) throw new Refusal(403, { message });
   if (!(await isInstanceActive(context, link))) throw forbidden('instance.inactive');

@@ -1,6 +1,7 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
 import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
+import type { StartedPayment } from '../payments/start-payment.ts';
 import { findByOrderNumber, type TransactionRow } from '../payments/transaction-record.ts';
 import { printReceipt } from '../receipt/print-receipt.ts';
 import { findLink, type LinkRecord, type LinkRow } from './link-record.ts';
@@ -25,7 +26,7 @@ const orderUnknown = (): Refusal => new Refusal(404, { message: 'Transaction not
 const BANK_RETRY_SECONDS = '5';
 
 /** What each row about payments does. */
-export function createPaymentHandlers({ context: sandbox }: V2Services) {
+export function createPaymentHandlers({ context: sandbox, guests }: V2Services) {
   const addressOf = (path: string): string => `${sandbox.publicUrl}${V2_BASE}${path}`;
 
   async function ownLink(context: V2Context): Promise<LinkRow> {
@@ -34,10 +35,10 @@ export function createPaymentHandlers({ context: sandbox }: V2Services) {
     return link.row;
   }
 
-  /** The transaction of the order number in the body, with its link. */
+  /** The transaction of the order number in the body, with its link; null for a link of the other platform. */
   async function publicTransaction(
     fields: Readonly<Record<string, unknown>>,
-  ): Promise<{ row: TransactionRow; link: LinkRecord }> {
+  ): Promise<{ row: TransactionRow; link: LinkRecord | null }> {
     const orderNumber = fields['order_number'];
     if (typeof orderNumber !== 'string' || orderNumber === '') {
       throw new Refusal(422, {
@@ -46,9 +47,26 @@ export function createPaymentHandlers({ context: sandbox }: V2Services) {
       });
     }
     const row = await findByOrderNumber(sandbox, orderNumber);
-    const link = row ? await findLink(sandbox, row.merchantId, row.linkId) : null;
-    if (!row || !link) throw orderUnknown();
+    if (!row) throw orderUnknown();
+    const isOurs = row.generation === 'v2';
+    const link = isOurs ? await findLink(sandbox, row.merchantId, row.linkId) : null;
+    if (isOurs && !link) throw orderUnknown();
     return { row, link };
+  }
+
+  /** Begins a payment through a link of either platform. @throws Refusal 404, 403, 422 */
+  async function payAny(slug: string, input: unknown): Promise<StartedPayment> {
+    const link = await findLinkBySlug(sandbox, slug);
+    if (link) return await payLink(sandbox, link, input);
+    const started = await guests.pay(slug, input);
+    if (!started) throw linkNotFound();
+    if (started.kind === 'refused') throw new Refusal(403, { message: started.message });
+    if (started.kind === 'invalid')
+      throw new Refusal(422, {
+        message: 'The given data was invalid.',
+        errors: { ...started.errors },
+      });
+    return started;
   }
 
   return {
@@ -99,16 +117,16 @@ export function createPaymentHandlers({ context: sandbox }: V2Services) {
       });
     },
     async 'links.public'(context) {
-      const link = await findLinkBySlug(sandbox, paramOf(context, 'slug'));
-      if (!link) throw linkNotFound();
+      const slug = paramOf(context, 'slug');
+      const link = await findLinkBySlug(sandbox, slug);
       const answering = { publicUrl: sandbox.publicUrl, now: sandbox.clock.now() };
-      return context.json(
-        toV2Success('Pay link retrieved successfully', toPublicLink(link, answering)),
-      );
+      const shown = link ? toPublicLink(link, answering) : await guests.show(slug);
+      if (!shown) throw linkNotFound();
+      return context.json(toV2Success('Pay link retrieved successfully', shown));
     },
     async 'links.pay'(context) {
       const fields = await readFields(context.req.raw);
-      const started = await payLink(sandbox, paramOf(context, 'slug'), fields);
+      const started = await payAny(paramOf(context, 'slug'), fields);
       if (started.kind === 'bankAway') {
         const message = 'The bank does not answer. Nothing was charged. Please try again.';
         return context.json({ message }, 503, { 'Retry-After': BANK_RETRY_SECONDS });
@@ -121,9 +139,9 @@ export function createPaymentHandlers({ context: sandbox }: V2Services) {
     },
     async 'transactions.check'(context) {
       const { row, link } = await publicTransaction(await readFields(context.req.raw));
-      return context.json(
-        toV2Success('Transaction retrieved successfully', toCheckedTransaction(row, link)),
-      );
+      const checked = link ? toCheckedTransaction(row, link) : await guests.check(row);
+      if (!checked) throw orderUnknown();
+      return context.json(toV2Success('Transaction retrieved successfully', checked));
     },
     async 'receipts.download'(context) {
       const fields = await readFields(context.req.raw);
@@ -131,7 +149,9 @@ export function createPaymentHandlers({ context: sandbox }: V2Services) {
       if (row.status !== 'completed')
         throw new Refusal(403, { message: 'Only completed transactions have a receipt.' });
       const language = asFields(fields)['language'] === 'en' ? 'en' : 'fr';
-      const pdf = await printReceipt(toReceipt(row, link), language);
+      const receipt = link ? toReceipt(row, link) : await guests.receipt(row);
+      if (!receipt) throw orderUnknown();
+      const pdf = await printReceipt(receipt, language);
       return context.body(new Uint8Array(pdf), 200, {
         'Content-Type': 'application/pdf',
         'Content-Disposition': `attachment; filename="receipt-${row.orderNumber}.pdf"`,

@@ -6,6 +6,7 @@ import { deliveries, deliveryAttempts, events, extWebhooks } from '../db/schema.
 import { ATTEMPTS, delayAfter } from './delivery-schedule.ts';
 import type { FetchedJob } from './job-queue.ts';
 import { sendWebhook, type SendResult } from './send-webhook.ts';
+import { openSecret } from './webhook-secret.ts';
 import { findWebhook } from './webhook-store.ts';
 import type { WebhooksContext } from './webhooks-context.ts';
 
@@ -54,11 +55,14 @@ async function sendExt(
   const [event] = await orm.select().from(events).where(eq(events.id, delivery.eventId));
   if (!webhook?.isActive || !event)
     return { responseStatus: null, problem: 'the webhook is switched off', duration: 0 };
+  const secret = openSecret(context.secrets, webhook.id, webhook.secret);
+  if (secret === null)
+    return { responseStatus: null, problem: 'the secret cannot be read', duration: 0 };
   return await sendWebhook(
     {
       scheme: 'standard',
       url: webhook.url,
-      secret: webhook.secret,
+      secret,
       event: event.event,
       deliveryId: delivery.id,
       timestamp: Math.floor(Date.now() / 1_000),

@@ -32,6 +32,7 @@ export const pay = {
     email: {
       required: 'أدخل بريدك الإلكتروني.',
       malformed: 'هذا البريد الإلكتروني غير صالح.',
+      notAllowed: 'هذا الرابط مخصص للأشخاص الذين حددهم التاجر.',
     },
     phone_number: {
       required: 'أدخل رقم هاتفك.',
@@ -44,6 +45,8 @@ export const pay = {
       tooManyDecimals: 'رقمان على الأكثر بعد الفاصلة.',
       tooLow: '{minimum} على الأقل.',
       tooHigh: '{maximum} على الأكثر.',
+      belowMinimum: 'هذا المبلغ أقل من الحد الأدنى لهذا الرابط.',
+      aboveMaximum: 'هذا المبلغ يتجاوز الحد الأقصى لهذا الرابط.',
     },
   },
   checkingTitle: 'جارٍ التحقق لدى البنك…',

@@ -33,6 +33,7 @@ export const pay = {
     email: {
       required: 'Enter your e-mail.',
       malformed: 'This e-mail is not valid.',
+      notAllowed: 'This link is for the people whom the merchant has named.',
     },
     phone_number: {
       required: 'Enter your phone number.',
@@ -45,6 +46,8 @@ export const pay = {
       tooManyDecimals: 'Two decimals at most.',
       tooLow: '{minimum} at least.',
       tooHigh: '{maximum} at most.',
+      belowMinimum: 'This amount is below what this link takes.',
+      aboveMaximum: 'This amount is above what this link takes.',
     },
   },
   checkingTitle: 'Checking with the bank…',

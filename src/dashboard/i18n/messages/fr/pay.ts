@@ -32,6 +32,7 @@ export const pay = {
     email: {
       required: 'Indiquez votre e-mail.',
       malformed: 'Cet e-mail n’est pas valide.',
+      notAllowed: 'Ce lien est réservé aux personnes désignées par le marchand.',
     },
     phone_number: {
       required: 'Indiquez votre téléphone.',
@@ -44,6 +45,8 @@ export const pay = {
       tooManyDecimals: 'Deux chiffres au plus après la virgule.',
       tooLow: '{minimum} au moins.',
       tooHigh: '{maximum} au plus.',
+      belowMinimum: 'Ce montant est inférieur au minimum de ce lien.',
+      aboveMaximum: 'Ce montant dépasse le maximum de ce lien.',
     },
   },
   checkingTitle: 'Vérification auprès de la banque…',
