@@ -40,6 +40,16 @@ describe.each(databases)('the test hooks on the $name database', (kind) => {
     expect(answer.body.data.data.map(({ id }) => id)).toEqual([body.instance_id]);
   });
 
+  it('makes a merchant of the new platform', async () => {
+    const { body } = await sandbox.control('/merchants', { platform: 'ext' });
+    const response = await sandbox.request(`/api/ext/instances/${body.instance_id}`, {
+      headers: { 'X-Api-Key': body.api_key, 'X-Api-Secret': body.api_secret },
+    });
+    expect(await response.json()).toMatchObject({
+      data: { id: body.instance_id, status: 'active', acceptance_status: 'ready' },
+    });
+  });
+
   it.each([
     [
       'partly_sold',

@@ -8,6 +8,7 @@ import { answerFault } from '../../http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { createMerchant, drawKeyPair } from '../core/merchants.ts';
+import { createInstance as createExtInstance } from '../ext/instance-record.ts';
 import { createInstance } from '../v2/instance-create.ts';
 import { fillInstance } from './bulk-links.ts';
 import { LINK_STATES, putLinkIntoState, UnreachableStateError } from './link-state.ts';
@@ -16,9 +17,9 @@ const BODY_LIMIT = 64 * 1024;
 const MAX_BULK_LINKS = 1_000_000;
 
 const merchantBody = z.object({
-  platform: z.literal('v2'),
+  platform: z.enum(['v2', 'ext']),
   name: z.string().min(1).max(255).default('Test merchant'),
-  /** Fills the instance with this many links. */
+  /** Fills the instance of a v2 merchant with this many links. */
   links: z.int().min(0).max(MAX_BULK_LINKS).default(0),
 });
 const linkBody = z.object({
@@ -70,17 +71,21 @@ export function createControlApi(
     await createMerchant(sandbox, {
       id: merchantId,
       name: body.name,
+      ...(body.platform === 'ext' ? { email: 'test@example.dz' } : {}),
       generation: body.platform,
       keys,
       createdAt,
     });
-    const instance = await createInstance(sandbox, {
-      merchantId,
-      name: body.name,
-      description: '',
-      createdAt,
-    });
-    if (body.links > 0)
+    const instance =
+      body.platform === 'ext'
+        ? await createExtInstance(sandbox, { merchantId, title: body.name, createdAt })
+        : await createInstance(sandbox, {
+            merchantId,
+            name: body.name,
+            description: '',
+            createdAt,
+          });
+    if (body.links > 0 && body.platform === 'v2')
       await fillInstance(sandbox, { merchantId, instanceId: instance.id }, body.links);
     return context.json(
       { api_key: keys.key, api_secret: keys.secret, instance_id: instance.id },
