@@ -25,7 +25,6 @@ describe.each(databases)('the demo merchant of the new platform on the $name dat
   beforeAll(async () => {
     sandbox = await openTestSandbox(kind);
     const { context } = sandbox.sandbox;
-    expect(await hasDemoExtShop(context)).toBe(false);
     await makeDemoExtShop(context);
     await makeDemoExtShop(context);
   });
