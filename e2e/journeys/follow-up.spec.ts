@@ -1,0 +1,63 @@
+import { expect } from 'playwright/test';
+import { test } from '../fixtures/test.ts';
+import { LinkListPage } from '../pages/link-list-page.ts';
+
+const INVOICE = { payment_mode: 'one_shot' };
+
+test('an unpaid invoice is reminded of, and another device knows it @arabic', async ({
+  page,
+  say,
+  words,
+  merchant,
+  api,
+  context,
+}) => {
+  await api.createLink({ title: 'Facture 12', slug: `facture-${merchant.tag}`, ...INVOICE });
+  await page.goto(`/${merchant.instanceId}/links?view=awaiting_payment`);
+  await expect(new LinkListPage(page, words).titles()).toHaveText(['Facture 12']);
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('frame.followUp') })
+    .click();
+
+  await page
+    .getByRole('button', { name: say('followUp.remindOf', { title: 'Facture 12' }) })
+    .click();
+  const sheet = page.getByRole('dialog', { name: say('share.title') });
+  // On a Friday or late in the evening it takes one more press.
+  const anyway = page.getByRole('button', { name: say('followUp.remindAnyway') });
+  await sheet.or(anyway).waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(sheet.getByRole('combobox')).toHaveValue('reminder');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sheet.getByRole('button', { name: say('share.copyMessage') }).click();
+  await sheet.getByRole('button', { name: say('ui.close') }).click();
+  const reminded = page.getByRole('listitem').filter({ hasText: 'Facture 12' });
+  await expect(reminded.locator('span[title]')).toBeVisible();
+
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(reminded.locator('span[title]')).toBeVisible();
+});
+
+test('a receipt is checked with the payment service @arabic', async ({
+  page,
+  say,
+  merchant,
+  api,
+  control,
+}) => {
+  const slug = `facture-${merchant.tag}`;
+  await api.createLink({ title: 'Facture 12', slug, ...INVOICE });
+  await control.putLink(slug, 'paid');
+  await page.goto(`/${merchant.instanceId}/receipt-check`);
+  const field = page.getByRole('textbox', { name: say('receiptCheck.field') });
+  await field.fill('2500');
+  await page.getByRole('button', { name: say('receiptCheck.check') }).click();
+  const row = page.getByRole('main').getByRole('listitem');
+  await expect(row).toContainText(say('receiptCheck.verdict.paid'));
+  await expect(row).toContainText('Facture 12');
+  await field.fill('NOSUCH0001');
+  await page.getByRole('button', { name: say('receiptCheck.check') }).click();
+  await expect(page.getByText(say('receiptCheck.unknown'))).toBeVisible();
+});
