@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts';
-import { expectNoSidewaysScroll } from '../fixtures/overflow.ts';
+import { expectToFit } from '../fixtures/fit.ts';
 import { test } from '../fixtures/payer.ts';
 import { BankPage, type Card } from '../pages/bank-page.ts';
 import { PayPage } from '../pages/pay-page.ts';
@@ -85,7 +85,7 @@ async function checkPage(page: Page, name: string, width: number): Promise<void>
   await test.step(name, async () => {
     await expectAccessibleInBothThemes(page);
     await page.setViewportSize({ width: NARROW, height: HEIGHT });
-    await expectNoSidewaysScroll(page, `${name} at ${NARROW}`);
+    await expectToFit(page, `${name} at ${NARROW}`);
     await page.setViewportSize({ width, height: HEIGHT });
   });
 }
