@@ -28,9 +28,10 @@
     'fr';
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
-  // What the device calls the installed dashboard and its shortcuts.
-  if (language !== 'fr') {
-    document.querySelector('link[rel="manifest"]').href = `/manifest.${language}.webmanifest`;
+  // What the device calls the installed dashboard and its shortcuts; the customer's page cannot be installed.
+  const manifest = document.querySelector('link[rel="manifest"]');
+  if (manifest !== null && language !== 'fr') {
+    manifest.href = `/manifest.${language}.webmanifest`;
   }
 
   // The build tells where the first texts of each language are: they come beside the script that

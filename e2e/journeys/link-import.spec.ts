@@ -3,6 +3,9 @@ import { test } from '../fixtures/test.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { ListTools } from '../pages/list-tools.ts';
 
+// The connection breaks on purpose.
+test.use({ isRough: true });
+
 test('links are made from a file, and a connection that breaks makes none twice @arabic', async ({
   page,
   context,

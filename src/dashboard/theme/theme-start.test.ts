@@ -72,6 +72,18 @@ describe('the start of theme and language', () => {
   });
 });
 
+describe('the manifest', () => {
+  it('is the one in the language on screen', () => {
+    start(['ar-DZ'], ['<link rel="manifest" href="/manifest.webmanifest" />']);
+    const link = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+    expect(link?.getAttribute('href')).toBe('/manifest.ar.webmanifest');
+  });
+
+  it('is not looked for on a page that has none', () => {
+    expect(() => start(['ar-DZ'], [])).not.toThrow();
+  });
+});
+
 describe('the first texts', () => {
   it('are fetched early in the language on screen', () => {
     localStorage.setItem('language', 'ar');
