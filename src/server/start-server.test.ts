@@ -84,7 +84,7 @@ describe('a server with the sandbox', () => {
     '/sandbox/clock',
     '/sandbox/links',
     '/sandbox/sweep',
-    '/api/ext/links',
+    '/api/ext/nothing',
     '/api/v1',
   ])('has nothing at %s', async (path) => {
     const answer = await fetch(server.origin + path, { method: 'POST', body: '{}' });

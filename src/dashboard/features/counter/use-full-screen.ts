@@ -29,8 +29,7 @@ export function useFullScreen(onLeave: () => void): FullScreen {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || isFullScreen()) return;
       // A dialog above the screen keeps its own Escape.
-      const dialog = event.target instanceof Element ? event.target.closest('dialog') : null;
-      if (dialog === null || dialog.matches('[data-counter]')) leave.current();
+      if (document.querySelector('dialog[open]:not([data-counter])') === null) leave.current();
     };
     document.addEventListener('fullscreenchange', changed);
     // Before a tooltip takes the key for itself: it goes with the screen.

@@ -49,9 +49,10 @@ export function useNewcomers(list: LinkListStore, selection: ListSelection): New
       onPointerEnter: () => {
         isPointed.current = true;
       },
+      // From a row to the chip a pointer may leave and come back in one movement.
       onPointerLeave: () => {
         isPointed.current = false;
-        letGo();
+        queueMicrotask(letGo);
       },
       // The focus has moved on only after this.
       onBlur: () => queueMicrotask(letGo),
