@@ -47,6 +47,9 @@ async function prepare(context: SandboxContext, links: number, prefix: string): 
     select ${prefix}::text || n, ${merchantId}::text, ${instance.id}::text, 'A product', 'Described.', ${prefix}::text || n,
       'dynamic', 250000, 'active', 'limited', 1000000, 0, 0, '{}', now(), 1, now(), now()
     from generate_series(1, ${links}::integer) as n`);
+  await orm.execute(sql`
+    insert into sandbox.slugs (slug, merchant_id, generation, link_id)
+    select slug, merchant_id, 'v2', id from sandbox.links where merchant_id = ${merchantId}`);
   const rows = await orm.execute(sql`
     insert into sandbox.transactions (id, merchant_id, instance_id, link_id, amount, status, name, email, phone_number,
       order_number, order_id, payment_mode, original_slug, next_check_at, created_at, updated_at)
