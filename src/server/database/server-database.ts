@@ -52,6 +52,8 @@ function toConnection(client: Pick<ClientBase, 'query'> | Pool): Connection {
   };
 }
 
+function ignore(): void {}
+
 async function inTransaction<T>(
   client: ClientBase,
   work: (connection: Connection) => Promise<T>,
@@ -81,13 +83,16 @@ export function connectToServer(url: string): Driver {
     keepAlive: true,
   });
   // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  pool.on('error', ignore);
 
   return {
     kind: 'server',
     ...toConnection(pool),
     async transaction(work) {
       const client = await reachable(() => pool.connect());
+      // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the
+      // process; the next statement fails anyhow.
+      client.on('error', ignore);
       let fault: unknown;
       try {
         return await inTransaction(client, work);
@@ -95,6 +100,7 @@ export function connectToServer(url: string): Driver {
         fault = error;
         throw error;
       } finally {
+        client.off('error', ignore);
         client.release(fault instanceof DatabaseUnavailableError);
       }
     },
@@ -103,7 +109,7 @@ export function connectToServer(url: string): Driver {
         connectionString: url,
         connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       });
-      client.on('error', () => {});
+      client.on('error', ignore);
       await reachable(() => client.connect());
       try {
         return await inTransaction(client, async (connection) => {
