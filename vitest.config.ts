@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { VerdictReporter } from './scripts/vitest/verdict-reporter.ts';
+
+// Where to write how the run ended; nothing is written when nobody asks.
+const verdict = process.env['VITEST_VERDICT'];
 
 /**
  * Four projects, so that a narrow run starts only what it needs:
@@ -6,6 +10,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    reporters: verdict === undefined ? ['default'] : ['default', new VerdictReporter(verdict)],
     // Two workers: the suite shares the machine with a database server and a browser.
     maxWorkers: 2,
     // A build machine may stall for seconds; a defect fails three times. At a desk a failure shows at once.

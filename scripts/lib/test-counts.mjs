@@ -1,24 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/**
+ * `failures` names what failed, `late` what passed only when it was tried again.
+ * @typedef {{ passed: number, failed: number, failures: string[], late: string[] }} Count
+ */
+
+/** @typedef {{ file: string, title: string, tests: { status: string }[] }} PlaywrightSpec */
+/** @typedef {{ specs?: PlaywrightSpec[], suites?: PlaywrightSuite[] }} PlaywrightSuite */
+
+/** @type {Count} */
+const NOTHING = { passed: 0, failed: 0, failures: [], late: [] };
 
 /**
- * Reads what vitest's JSON reporter wrote. A file that could not be loaded is one failure, and so
- * is a skipped test: what does not run proves nothing.
+ * Reads what `scripts/vitest/verdict-reporter.ts` wrote.
  * @param {string} path
  * @returns {Count} zeros when there is no report
  */
 export function readVitestCount(path) {
-  const report = readReport(path);
-  if (!report) return { passed: 0, failed: 0 };
-  const brokenFiles = report.testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  return {
-    passed: report.numPassedTests,
-    failed: report.numTotalTests - report.numPassedTests + brokenFiles,
-  };
+  return readReport(path) ?? NOTHING;
 }
 
 /**
@@ -29,12 +28,35 @@ export function readVitestCount(path) {
  */
 export function readPlaywrightCount(path) {
   const report = readReport(path);
-  if (!report) return { passed: 0, failed: 0 };
+  if (!report) return NOTHING;
   const { expected, unexpected, flaky, skipped } = report.stats;
+  /** @type {PlaywrightSuite[]} */
+  const suites = report.suites;
+  const specs = suites.flatMap(specsOf);
   return {
     passed: expected + flaky,
     failed: unexpected + skipped + report.errors.length,
+    failures: specs
+      .filter(({ statuses }) =>
+        statuses.some((status) => status !== 'expected' && status !== 'flaky'),
+      )
+      .map(({ name }) => name),
+    late: specs.filter(({ statuses }) => statuses.includes('flaky')).map(({ name }) => name),
   };
+}
+
+/**
+ * @param {PlaywrightSuite} suite
+ * @returns {{ name: string, statuses: string[] }[]}
+ */
+function specsOf(suite) {
+  return [
+    ...(suite.specs ?? []).map(({ file, title, tests }) => ({
+      name: `${file} › ${title}`,
+      statuses: tests.map(({ status }) => status),
+    })),
+    ...(suite.suites ?? []).flatMap(specsOf),
+  ];
 }
 
 /** @param {string} path */
