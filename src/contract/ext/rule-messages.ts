@@ -117,6 +117,10 @@ const RULE_LIMITS: Partial<Record<RuleId, RuleParams>> = {
 
 const book = createRuleBook(RULE_MESSAGES, RULE_LIMITS);
 
+export function isRuleId(text: string): text is RuleId {
+  return book.isRuleId(text);
+}
+
 export function paramsOfRule(rule: RuleId): RuleParams {
   return book.paramsOf(rule);
 }

@@ -1,6 +1,6 @@
 import type { FieldError } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { isRuleId } from '../../contract/v2/rule-messages.ts';
+import { isKnownRule } from '../i18n/known-rules.ts';
 import { useProblemWords } from '../i18n/use-problem-words.ts';
 import { paramsOf } from './field-error.ts';
 
@@ -20,7 +20,7 @@ export function useErrorWords(): (error: FieldError) => string {
   const t = useTranslations('forms');
   const { rule } = useProblemWords();
   return (error) => {
-    if (isRuleId(error.type)) return rule(error.type, paramsOf(error));
+    if (isKnownRule(error.type)) return rule(error.type, paramsOf(error));
     if (isFormRule(error.type)) return t(error.type);
     return error.message ?? '';
   };

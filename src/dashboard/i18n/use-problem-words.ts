@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RuleParams } from '../../contract/core/rule.ts';
-import { paramsOfRule, recognizeRule, type RuleId } from '../../contract/v2/rule-messages.ts';
 import { problemWordsOf, type ProblemSpeaker, type ProblemWords } from '../api/problem-words.ts';
+import { paramsOfKnownRule, recognizeKnownRule, type KnownRule } from './known-rules.ts';
 import { useProblemSpeaker } from './use-problem-speaker.ts';
 
 /** What the language on screen says of failures and rules. */
@@ -10,7 +10,7 @@ export interface ProblemSayings {
   /** Whatever a call threw. */
   readonly problem: (failure: unknown) => ProblemWords;
   /** A rule; its fixed figures are known, those that depend on a link are handed over. */
-  readonly rule: (rule: RuleId, params?: RuleParams) => string;
+  readonly rule: (rule: KnownRule, params?: RuleParams) => string;
   /** A field's message of a 422: the rule's own sentence, or the API's as it came. */
   readonly fieldMessage: (message: string) => string;
 }
@@ -21,15 +21,15 @@ export function useProblemWords(): ProblemSayings {
   const t = useTranslations('rules');
   return useMemo(() => {
     // The contract gives each rule the figures of its sentence: one key's arguments are another's.
-    const say = (rule: RuleId, params: RuleParams) => t(rule, params as never);
+    const say = (rule: KnownRule, params: RuleParams) => t(rule, params as never);
     const ruleOf = (message: string) => {
-      const known = recognizeRule(message);
+      const known = recognizeKnownRule(message);
       return known === null ? null : say(known.rule, known.params);
     };
     const speaker: ProblemSpeaker = { ...firstWords, ruleOf };
     return {
       problem: (failure) => problemWordsOf(failure, speaker),
-      rule: (rule, params = paramsOfRule(rule)) => say(rule, params),
+      rule: (rule, params = paramsOfKnownRule(rule)) => say(rule, params),
       fieldMessage: (message) => ruleOf(message) ?? message,
     };
   }, [firstWords, t]);

@@ -39,6 +39,8 @@ export const rules = {
     tooManyDecimals: 'At most two digits after the decimal point.',
     tooLow: 'The bank network refuses anything below 50 DA.',
     tooHigh: 'The amount cannot exceed 99,999,999.99 DA.',
+    required: 'Enter the price.',
+    frozen: 'The price cannot change once the link has been paid.',
   },
   payment_mode: {
     unknown: 'There is no such payment mode.',
@@ -95,6 +97,95 @@ export const rules = {
   webhook_url: {
     malformed: 'The address must begin with https://.',
   },
+  payment_instance_id: {
+    required: 'Choose the instance of the link.',
+    unknown: 'There is no such instance.',
+    notReady: 'This instance is not ready: it cannot have links yet.',
+    frozen: 'The instance cannot change once the link has been paid.',
+  },
+  form_id: {
+    unknown: 'There is no such form.',
+    notPublished: 'Only a published form can be attached.',
+    frozen: 'The form cannot change once the link has been paid.',
+  },
+  currency: {
+    required: 'Enter the currency.',
+    unknown: 'The currency is the Algerian dinar.',
+    frozen: 'The currency cannot change once the link has been paid.',
+  },
+  amount_mode: {
+    required: 'Say whether the amount is fixed or open.',
+    unknown: 'There is no such kind of amount.',
+    frozen: 'The kind of amount cannot change once the link has been paid.',
+  },
+  min_amount: {
+    malformed: 'This amount cannot be read. Try 8,000 or 8,000.50.',
+    tooManyDecimals: 'At most two digits after the decimal point.',
+    tooLow: 'The bank network refuses anything below 50 DA.',
+    tooHigh: 'The amount cannot exceed 99,999,999.99 DA.',
+    frozen: 'The minimum cannot change once the link has been paid.',
+  },
+  max_amount: {
+    malformed: 'This amount cannot be read. Try 8,000 or 8,000.50.',
+    tooManyDecimals: 'At most two digits after the decimal point.',
+    tooLow: 'The bank network refuses anything below 50 DA.',
+    tooHigh: 'The amount cannot exceed 99,999,999.99 DA.',
+    belowMin: 'The maximum cannot be lower than the minimum.',
+    frozen: 'The maximum cannot change once the link has been paid.',
+  },
+  usage_mode: {
+    required: 'Say how the link is paid.',
+    unknown: 'There is no such mode.',
+    frozen: 'The mode cannot change once the link has been paid.',
+  },
+  max_uses: {
+    required: 'Enter how often the link can be paid.',
+    malformed: 'The number of payments is a whole number.',
+    outOfRange: 'The number of payments goes from 1 to {max, number}.',
+    belowUsed:
+      'Not lower than the {used, plural, one {# payment} other {# payments}} already received.',
+  },
+  target_amount: {
+    required: 'Enter the goal.',
+    malformed: 'This amount cannot be read. Try 8,000 or 8,000.50.',
+    tooManyDecimals: 'At most two digits after the decimal point.',
+    tooLow: 'The bank network refuses anything below 50 DA.',
+    tooHigh: 'The goal cannot exceed 99,999,999.99 DA.',
+    belowCollected: 'The goal cannot be lower than what has been collected already.',
+  },
+  starts_at: {
+    required: 'Enter the start.',
+    malformed: 'This date cannot be read.',
+  },
+  ends_at: {
+    required: 'Enter the end.',
+    malformed: 'This date cannot be read.',
+    notAfterStart: 'The end comes after the start.',
+    past: 'The end has already passed.',
+  },
+  expires_at: {
+    malformed: 'This date cannot be read.',
+    past: 'This date has already passed.',
+  },
+  allowed_payers: {
+    required: 'Add at least one e-mail or phone.',
+    malformed: 'The list cannot be read.',
+    tooMany: 'At most {max, number} customers.',
+    empty: 'Each customer has an e-mail or a phone.',
+    emailMalformed: 'This e-mail is not valid.',
+    phoneMalformed: 'This phone number is not valid.',
+  },
+  url: {
+    required: 'Enter the address.',
+    malformed: 'The address must begin with https://.',
+  },
+  events: {
+    malformed: 'The list of events cannot be read.',
+    unknown: 'There is no such event.',
+  },
+  is_active: {
+    malformed: 'This option is either on or off.',
+  },
   field: {
     forbidden: 'This field name is not allowed.',
   },
@@ -109,5 +200,13 @@ export const rules = {
     hasTransactions: 'A link that has received payments cannot be deleted.',
     unknownState: 'This action is not known for a link in this state.',
     changedMeanwhile: 'Somebody else changed the link meanwhile.',
+    notDraft: 'Only a draft can be published.',
+    draft: 'The link is not published yet.',
+    notOpenYet: 'The link is not open yet.',
+    paused: 'The link is paused.',
+    exhausted: 'This link has received all it could: it is over. Make a new link from this one.',
+    expired: 'This link has expired and cannot be reopened. Make a new link from this one.',
+    archived: 'This link is archived and cannot be reopened. Make a new link from this one.',
+    endPassed: 'The end of the link has already passed: move it before publishing.',
   },
 } satisfies Translation<typeof source>;

@@ -39,6 +39,8 @@ export const rules = {
     tooManyDecimals: 'Deux chiffres au plus après la virgule.',
     tooLow: 'Le réseau bancaire n’accepte rien en dessous de 50 DA.',
     tooHigh: 'Le montant ne peut pas dépasser 99 999 999,99 DA.',
+    required: 'Indiquez le prix.',
+    frozen: 'Le prix ne change plus une fois le lien payé.',
   },
   payment_mode: {
     unknown: 'Ce mode de paiement n’existe pas.',
@@ -95,6 +97,95 @@ export const rules = {
   webhook_url: {
     malformed: 'L’adresse doit commencer par https://.',
   },
+  payment_instance_id: {
+    required: 'Choisissez l’instance du lien.',
+    unknown: 'Cette instance n’existe pas.',
+    notReady: 'Cette instance n’est pas prête : elle ne peut pas encore avoir de liens.',
+    frozen: 'L’instance ne change plus une fois le lien payé.',
+  },
+  form_id: {
+    unknown: 'Ce formulaire n’existe pas.',
+    notPublished: 'Seul un formulaire publié peut être joint.',
+    frozen: 'Le formulaire ne change plus une fois le lien payé.',
+  },
+  currency: {
+    required: 'Indiquez la devise.',
+    unknown: 'La devise est le dinar algérien.',
+    frozen: 'La devise ne change plus une fois le lien payé.',
+  },
+  amount_mode: {
+    required: 'Dites si le montant est fixe ou libre.',
+    unknown: 'Ce type de montant n’existe pas.',
+    frozen: 'Le type de montant ne change plus une fois le lien payé.',
+  },
+  min_amount: {
+    malformed: 'Ce montant n’est pas lisible. Exemple : 8 000 ou 8 000,50.',
+    tooManyDecimals: 'Deux chiffres au plus après la virgule.',
+    tooLow: 'Le réseau bancaire n’accepte rien en dessous de 50 DA.',
+    tooHigh: 'Le montant ne peut pas dépasser 99 999 999,99 DA.',
+    frozen: 'Le minimum ne change plus une fois le lien payé.',
+  },
+  max_amount: {
+    malformed: 'Ce montant n’est pas lisible. Exemple : 8 000 ou 8 000,50.',
+    tooManyDecimals: 'Deux chiffres au plus après la virgule.',
+    tooLow: 'Le réseau bancaire n’accepte rien en dessous de 50 DA.',
+    tooHigh: 'Le montant ne peut pas dépasser 99 999 999,99 DA.',
+    belowMin: 'Le maximum ne peut pas être inférieur au minimum.',
+    frozen: 'Le maximum ne change plus une fois le lien payé.',
+  },
+  usage_mode: {
+    required: 'Dites comment le lien se paie.',
+    unknown: 'Ce mode n’existe pas.',
+    frozen: 'Le mode ne change plus une fois le lien payé.',
+  },
+  max_uses: {
+    required: 'Indiquez combien de fois le lien peut être payé.',
+    malformed: 'Le nombre de paiements est un nombre entier.',
+    outOfRange: 'Le nombre de paiements va de 1 à {max, number}.',
+    belowUsed:
+      'Pas moins que {used, plural, one {le # paiement déjà reçu} other {les # paiements déjà reçus}}.',
+  },
+  target_amount: {
+    required: 'Indiquez l’objectif.',
+    malformed: 'Ce montant n’est pas lisible. Exemple : 8 000 ou 8 000,50.',
+    tooManyDecimals: 'Deux chiffres au plus après la virgule.',
+    tooLow: 'Le réseau bancaire n’accepte rien en dessous de 50 DA.',
+    tooHigh: 'L’objectif ne peut pas dépasser 99 999 999,99 DA.',
+    belowCollected: 'L’objectif ne peut pas être inférieur à ce qui est déjà encaissé.',
+  },
+  starts_at: {
+    required: 'Indiquez le début.',
+    malformed: 'Cette date n’est pas lisible.',
+  },
+  ends_at: {
+    required: 'Indiquez la fin.',
+    malformed: 'Cette date n’est pas lisible.',
+    notAfterStart: 'La fin vient après le début.',
+    past: 'La fin est déjà passée.',
+  },
+  expires_at: {
+    malformed: 'Cette date n’est pas lisible.',
+    past: 'Cette date est déjà passée.',
+  },
+  allowed_payers: {
+    required: 'Ajoutez au moins un e-mail ou un téléphone.',
+    malformed: 'La liste n’est pas lisible.',
+    tooMany: '{max, number} clients au plus.',
+    empty: 'Chaque client a un e-mail ou un téléphone.',
+    emailMalformed: 'Cet e-mail n’est pas valable.',
+    phoneMalformed: 'Ce numéro de téléphone n’est pas valable.',
+  },
+  url: {
+    required: 'Indiquez l’adresse.',
+    malformed: 'L’adresse doit commencer par https://.',
+  },
+  events: {
+    malformed: 'La liste des événements n’est pas lisible.',
+    unknown: 'Cet événement n’existe pas.',
+  },
+  is_active: {
+    malformed: 'Cette option est soit activée, soit désactivée.',
+  },
   field: {
     forbidden: 'Ce nom de champ n’est pas permis.',
   },
@@ -110,5 +201,16 @@ export const rules = {
     hasTransactions: 'Un lien qui a reçu des paiements ne se supprime pas.',
     unknownState: 'Action inconnue pour un lien dans cet état.',
     changedMeanwhile: 'Quelqu’un d’autre a modifié le lien entre-temps.',
+    notDraft: 'Seul un brouillon se publie.',
+    draft: 'Le lien n’est pas encore publié.',
+    notOpenYet: 'Le lien n’est pas encore ouvert.',
+    paused: 'Le lien est en pause.',
+    exhausted:
+      'Ce lien a reçu tout ce qu’il pouvait recevoir : il est terminé. Créez un nouveau lien à partir de celui-ci.',
+    expired:
+      'Ce lien a expiré, et il ne se rouvre pas. Créez un nouveau lien à partir de celui-ci.',
+    archived:
+      'Ce lien est archivé, et il ne se rouvre pas. Créez un nouveau lien à partir de celui-ci.',
+    endPassed: 'La fin du lien est déjà passée : repoussez-la avant de le publier.',
   },
 } as const satisfies RuleTexts;
