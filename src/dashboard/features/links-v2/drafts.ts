@@ -4,8 +4,9 @@ import type { DraftStore } from '../../forms/draft-store.ts';
 import { blankCreateValues, type LinkCreateValues } from './link-create-form.ts';
 import type { OpenAttempt } from './link-create-request.ts';
 import { PURPOSES } from './purposes.ts';
-import { fileOfDataUrl } from './picked-logo.ts';
-import { blankUdfs, type LinkFormValues, type LogoValue } from './sections/form-values.ts';
+import { restoreLogo, storedLogoSchema, storeLogo } from '../links/form/logo-value.ts';
+import type { DraftKeeping } from '../links/form/use-kept-form.ts';
+import { blankUdfs, type LinkFormValues } from './sections/form-values.ts';
 
 const text = z.catch(z.string(), '');
 const flag = (fallback: boolean) => z.catch(z.boolean(), fallback);
@@ -46,10 +47,7 @@ const privateShape = z.object({
     blankUdfs(),
   ),
   metadata: z.catch(z.array(z.object({ key: text, value: text })), []),
-  logo: z.catch(
-    z.nullable(z.object({ name: text, url: text, width: z.number(), height: z.number() })),
-    null,
-  ),
+  logo: storedLogoSchema,
 });
 
 /** An edit's draft holds the state that it began from too, so that a change meanwhile is noticed. */
@@ -64,21 +62,6 @@ const editShape = z.object({
   values: formShape,
   updatedAt: z.catch(z.nullable(z.number()), null),
 });
-
-type StoredLogo = z.output<typeof privateShape>['logo'];
-
-function storeLogo(logo: LogoValue): StoredLogo {
-  if (logo.kind !== 'picked') return null;
-  const { file, url, width, height } = logo.logo;
-  return { name: file.name, url, width, height };
-}
-
-function restoreLogo(stored: StoredLogo): LogoValue {
-  const file = stored && fileOfDataUrl(stored.url, stored.name);
-  if (!stored || !file) return { kind: 'none' };
-  const { url, width, height } = stored;
-  return { kind: 'picked', logo: { file, url, width, height } };
-}
 
 function publicPart(values: LinkFormValues) {
   const { title, details, amount, max_payments, inactivity_timeout_minutes, settings } = values;
@@ -101,9 +84,6 @@ export interface CreateDraft {
 export function createDraftName(instanceId: string, from: string | null): string {
   return from === null ? `${instanceId}/new` : `${instanceId}/new/${from}`;
 }
-
-/** Out: whether all of it is kept; `partly` without the picture, for which the browser had no room. */
-export type DraftKeeping = 'kept' | 'partly' | 'lost';
 
 export function writeCreateDraft(
   store: DraftStore,

@@ -4,7 +4,7 @@ import type { Link } from '../../../contract/v2/link.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
-import type { KeptDraft } from './use-create-draft.ts';
+import type { KeptDraft } from '../links/form/use-kept-form.ts';
 
 type CreateDraftNoteProps = {
   kept: KeptDraft | null;

@@ -9,11 +9,10 @@ import type { RuleId } from '../../../contract/v2/rule-messages.ts';
 import type { FormRule } from '../../forms/error-words.ts';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../forms/typed-money.ts';
-import { metadataIssues } from './sections/form-fields.ts';
+import { metadataIssues, newMetadataToWire } from '../links/form/metadata-rows.ts';
 import type { Purpose } from './purposes.ts';
 import {
   blankFormValues,
-  metadataToWire,
   timeoutToWire,
   udfsToWire,
   valuesOfLink,
@@ -83,9 +82,7 @@ export function toCreateBody(values: LinkCreateValues, instanceId: string): Link
   const facts = PURPOSE_FACTS[purpose];
   const timeout = timeoutToWire(values.inactivity_timeout_minutes);
   const udfs = udfsToWire(values.udfs);
-  const metadata = Object.entries(metadataToWire(values.metadata)).filter(
-    ([, value]) => value !== '',
-  );
+  const metadata = newMetadataToWire(values.metadata);
   const body: LinkCreateInput = {
     mytpe_pay_id: instanceId,
     title: values.title,
@@ -101,15 +98,9 @@ export function toCreateBody(values: LinkCreateValues, instanceId: string): Link
   if (hasQuota(purpose)) body.max_payments = normalizeTypedInteger(values.max_payments);
   if (hasTimeout(purpose) && timeout !== '') body.inactivity_timeout_minutes = timeout;
   if (Object.keys(udfs).length > 0) body.udfs = udfs;
-  if (metadata.length > 0) body.metadata = toRecord(metadata);
+  if (Object.keys(metadata).length > 0) body.metadata = metadata;
   if (logo.kind === 'picked') body.logo = logo.logo.file;
   return body;
-}
-
-function toRecord(entries: readonly (readonly [string, string])[]): Record<string, string> {
-  const record = Object.create(null) as Record<string, string>;
-  for (const [key, value] of entries) record[key] = value;
-  return record;
 }
 
 /** Judges the form by the contract, and by what only a form can get wrong. */

@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../contract/v2/link-settings.ts';
 import type { Link, LinkSummary } from '../../../contract/v2/link.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callV2 } from '../../api/call-v2.ts';
-import { isAnswerLost } from './lost-answer.ts';
+import { isAnswerLost } from '../../api/lost-answer.ts';
 
 /** A create whose answer never came. While one is open, nothing else is created. */
 export interface OpenAttempt {

@@ -34,15 +34,15 @@ import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
 import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
-import { FormLayout } from './sections/form-layout.tsx';
-import { FormProblem, isSaidByFields } from './sections/form-notices.tsx';
+import { FormLayout } from '../links/form/form-layout.tsx';
+import { FormProblem, isSaidByFields } from '../links/form/form-notices.tsx';
 import { FormPreview } from './sections/form-preview.tsx';
-import { MetadataSection } from './sections/metadata-section.tsx';
+import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { PriceSection } from './sections/price-section.tsx';
 import { ReferencesSection } from './sections/references-section.tsx';
 import { SlugField } from './slug-field.tsx';
 import { slugQueries } from './slug-queries.ts';
-import { useCopiedLogo } from './use-copied-logo.ts';
+import { useCopiedLogo } from '../links/form/use-copied-logo.ts';
 import { useCreateDraft, useStoredDraft } from './use-create-draft.ts';
 
 type LinkCreateViewProps = {
@@ -78,7 +78,10 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
   });
   const { form, attach, element, failure, isSaving } = contract;
   const draft = useCreateDraft(form, draftName, stored);
-  const isLogoMissing = useCopiedLogo(form, stored === null ? (source?.logo ?? null) : null);
+  const isLogoMissing = useCopiedLogo(stored === null ? (source?.logo ?? null) : null, {
+    read: () => form.getValues('logo'),
+    write: (logo) => form.setValue('logo', logo),
+  });
   const losses = useLosses(draft.kept?.keeping ?? 'kept');
   const guard = useUnsavedGuard(() => losses.length > 0);
 

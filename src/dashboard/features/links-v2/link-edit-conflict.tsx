@@ -9,7 +9,8 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { useStatusWords } from '../links/status-words.tsx';
-import { ChangeLine, ChangeList } from './link-edit-changes.tsx';
+import { ChangeLine } from '../links/form/change-line.tsx';
+import { ChangeList } from './link-edit-changes.tsx';
 import {
   differenceName,
   differencesOf,

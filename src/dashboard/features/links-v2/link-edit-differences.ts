@@ -8,7 +8,8 @@ import {
   type Udfs,
 } from '../../../contract/v2/link.ts';
 import type { LinkPatch } from '../../../contract/v2/link-update.ts';
-import { withPlainBreaks } from './sections/plain-breaks.ts';
+import { metadataChanges, type MetadataChange } from '../links/form/metadata-changes.ts';
+import { withPlainBreaks } from '../links/form/plain-breaks.ts';
 
 /** What of a link an edit can change. */
 export interface EditableLink {
@@ -44,12 +45,7 @@ export type Difference =
       readonly before: Udf | null;
       readonly after: Udf | null;
     }
-  | {
-      readonly field: 'metadata';
-      readonly key: string;
-      readonly before: string | null;
-      readonly after: string | null;
-    }
+  | MetadataChange
   | { readonly field: 'logo'; readonly before: boolean; readonly after: boolean };
 
 /** Names one difference among others: two of the same name concern the same thing. */
@@ -120,7 +116,7 @@ export function differencesOf(before: EditableLink, after: EditableLink): readon
       found.push({ field, before: before[field], after: after[field] });
     }
   }
-  found.push(...metadataDifferences(before.metadata, after.metadata));
+  found.push(...metadataChanges(before.metadata, after.metadata));
   return found;
 }
 
@@ -133,14 +129,5 @@ function udfDifferences(before: Udfs, after: Udfs): Difference[] {
     const [old, young] = [before[key] ?? null, after[key] ?? null];
     const isSame = old?.value === young?.value && (old?.label ?? '') === (young?.label ?? '');
     return isSame ? [] : [{ field: 'udfs', key, before: old, after: young }];
-  });
-}
-
-function metadataDifferences(before: Metadata, after: Metadata): Difference[] {
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].flatMap((key): Difference[] => {
-    const old = Object.hasOwn(before, key) ? (before[key] ?? null) : null;
-    const young = Object.hasOwn(after, key) ? (after[key] ?? null) : null;
-    return old === young ? [] : [{ field: 'metadata', key, before: old, after: young }];
   });
 }

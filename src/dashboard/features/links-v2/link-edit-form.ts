@@ -1,4 +1,3 @@
-import { readMoney } from '../../../contract/core/money.ts';
 import type { Parsed } from '../../../contract/core/rule.ts';
 import type { Link } from '../../../contract/v2/link.ts';
 import { canExpire } from '../../../contract/v2/link-expiry.ts';
@@ -11,16 +10,14 @@ import type { RuleId } from '../../../contract/v2/rule-messages.ts';
 import type { FormRule } from '../../forms/error-words.ts';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../forms/typed-money.ts';
-import { withPlainBreaks } from './sections/plain-breaks.ts';
-import { metadataIssues } from './sections/form-fields.ts';
+import { withPlainBreaks } from '../links/form/plain-breaks.ts';
+import { changedMetadata, metadataIssues } from '../links/form/metadata-rows.ts';
+import { isOtherAmount } from '../links/form/typed-amount.ts';
 import {
-  amountToTyped,
-  metadataToWire,
   timeoutToWire,
   udfsToWire,
   valuesOfLink,
   type LinkFormValues,
-  type MetadataRow,
 } from './sections/form-values.ts';
 
 function isLimited(link: Link): boolean {
@@ -38,7 +35,7 @@ export function toUpdateBody(base: Link, values: LinkFormValues): LinkUpdateInpu
   if (withPlainBreaks(values.details).trim() !== withPlainBreaks(base.details).trim()) {
     body.details = values.details;
   }
-  if (base.type !== 'static' && isOtherAmount(base, values.amount)) {
+  if (base.type !== 'static' && isOtherAmount(base.amount, values.amount)) {
     body.amount = typedAmountToWire(values.amount);
   }
   const quota = normalizeTypedInteger(values.max_payments);
@@ -51,18 +48,11 @@ export function toUpdateBody(base: Link, values: LinkFormValues): LinkUpdateInpu
   if (!isSameSet(udfs, udfsToWire(valuesOfLink(base).udfs))) body.udfs = udfs;
   const settings = changedSettings(base, values);
   if (Object.keys(settings).length > 0) body.settings = settings;
-  const metadata = changedMetadata(base, values.metadata);
+  const metadata = changedMetadata(base.metadata, values.metadata);
   if (Object.keys(metadata).length > 0) body.metadata = metadata;
   if (values.logo.kind === 'picked') body.logo = values.logo.logo.file;
   if (values.logo.kind === 'none' && base.logo !== null) body.logo = '';
   return body;
-}
-
-/** The same amount written otherwise is no change, nor is a field that was left as it was shown. */
-function isOtherAmount(base: Link, typed: string): boolean {
-  if (typed === amountToTyped(base.amount)) return false;
-  const amount = readMoney(typedAmountToWire(typed));
-  return amount === null || amount !== base.amount;
 }
 
 function isSameSet(a: ReturnType<typeof udfsToWire>, b: ReturnType<typeof udfsToWire>): boolean {
@@ -74,18 +64,6 @@ function changedSettings(base: Link, { settings }: LinkFormValues) {
   const changed: NonNullable<LinkUpdateInput['settings']> = {};
   for (const name of ['show_retry_button', 'allow_anonymous'] as const) {
     if (settings[name] !== base.settings[name]) changed[name] = settings[name];
-  }
-  return changed;
-}
-
-function changedMetadata(base: Link, rows: readonly MetadataRow[]): Record<string, string> {
-  const before = base.metadata ?? {};
-  const after = metadataToWire(rows);
-  const changed = Object.create(null) as Record<string, string>;
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) changed[key] = '';
-  for (const [key, value] of Object.entries(after)) {
-    const old = Object.hasOwn(before, key) ? before[key] : '';
-    if (value !== old) changed[key] = value;
   }
   return changed;
 }

@@ -1,5 +1,5 @@
-import type { LinkFormValues, MetadataRow } from './sections/form-values.ts';
-import { metadataToWire } from './sections/form-values.ts';
+import { rebaseMetadata } from '../links/form/metadata-rows.ts';
+import type { LinkFormValues } from './sections/form-values.ts';
 
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -42,20 +42,4 @@ function pickSetting(
   mine: LinkFormValues,
 ): boolean {
   return mine.settings[name] === base.settings[name] ? theirs.settings[name] : mine.settings[name];
-}
-
-function rebaseMetadata(
-  base: readonly MetadataRow[],
-  theirs: readonly MetadataRow[],
-  mine: readonly MetadataRow[],
-): MetadataRow[] {
-  const before = metadataToWire(base);
-  const rebased = new Map(Object.entries(metadataToWire(theirs)));
-  const after = metadataToWire(mine);
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) rebased.delete(key);
-  for (const [key, value] of Object.entries(after)) {
-    if (!Object.hasOwn(before, key) || before[key] !== value) rebased.set(key, value);
-  }
-  const unnamed = mine.filter(({ key, value }) => key.trim() === '' && value !== '');
-  return [...[...rebased].map(([key, value]) => ({ key, value })), ...unnamed];
 }

@@ -3,7 +3,7 @@ import type { LinkPatch, LinkUpdateInput } from '../../../contract/v2/link-updat
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
-import { isAnswerLost } from './lost-answer.ts';
+import { isAnswerLost } from '../../api/lost-answer.ts';
 
 /** A link as it was read, with the mark of that state; null where the API gives none. */
 export interface ReadLink {

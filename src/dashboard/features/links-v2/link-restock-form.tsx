@@ -15,7 +15,7 @@ import { readLinkNow, type ReadLink } from './link-edit-request.ts';
 import { restockLinkOptions } from './link-restock-mutation.ts';
 import { planRestock, restockRoom, type RestockOutcome } from './link-restock-request.ts';
 import { RESTOCK_STEPS } from './link-restock-steps.ts';
-import { FormProblem } from './sections/form-notices.tsx';
+import { FormProblem } from '../links/form/form-notices.tsx';
 
 type LinkRestockFormProps = {
   read: ReadLink;

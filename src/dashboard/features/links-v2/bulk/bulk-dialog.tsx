@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { UserText } from '../../../ui/isolated-text.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../links/csv/csv-text.ts';
+import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import type { ListedLink } from '../../links/listed-link.ts';
 import type { BulkAction } from './bulk-plan.ts';
 import { useBulkReport, type BulkReportRow } from './bulk-report.ts';

@@ -8,7 +8,7 @@ import { controlClasses } from '../../../ui/control-classes.ts';
 import { FieldError } from '../../../ui/field-shell.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../links/csv/csv-text.ts';
+import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import {
   MAX_FILE_BYTES,
   MAX_ROWS,

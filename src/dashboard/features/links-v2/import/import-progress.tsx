@@ -8,7 +8,7 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../links/csv/csv-text.ts';
+import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import type { ImportJob, ImportStore, RowState } from './import-job.ts';
 import { useImportRun } from './use-import-run.ts';
 

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { LINK_MODES } from '../../links/listed-link.ts';
-import { FILE_ENCODINGS } from './decode-file.ts';
+import { FILE_ENCODINGS } from '../../links/csv/decode-file.ts';
 import {
   IMPORT_FIELDS,
   isColumnMeaning,
@@ -20,7 +20,7 @@ import {
 import { ImportPreview } from './import-preview.tsx';
 import { toImportRows, type ImportRow } from './import-rows.ts';
 import { tableOf, type FileTable, type PickedFile } from './picked-file.ts';
-import { SEPARATORS } from './read-csv.ts';
+import { SEPARATORS } from '../../links/csv/read-csv.ts';
 
 type ImportReviewProps = {
   instanceId: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { guessMeanings } from './import-fields.ts';
 import { toImportRows, type ImportRow } from './import-rows.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '../../links/csv/read-csv.ts';
 
 function rowsOf(text: string, usualMode: 'reusable' | 'one_shot' = 'reusable'): ImportRow[] {
   const [head, ...records] = readCsv(text, ';');

@@ -7,7 +7,7 @@ import { foldText } from '../../links/list-engine/fold-text.ts';
 import type { LinkMode } from '../../links/listed-link.ts';
 import { proposeSlug, slugWithSuffix } from '../slug-from-title.ts';
 import { IMPORT_FIELDS, type ColumnMeaning, type ImportField } from './import-fields.ts';
-import type { CsvRecord } from './read-csv.ts';
+import type { CsvRecord } from '../../links/csv/read-csv.ts';
 
 /** A rule that a row breaks, and in which of its cells. */
 export interface RowIssue {

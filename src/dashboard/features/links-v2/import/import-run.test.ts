@@ -6,7 +6,7 @@ import { ApiProblem } from '../../../api/api-problem.ts';
 import { createImportStore, jobOf, type ImportJob } from './import-job.ts';
 import { toImportRows } from './import-rows.ts';
 import { ImportRun, type ImportWorld } from './import-run.ts';
-import { readCsv } from './read-csv.ts';
+import { readCsv } from '../../links/csv/read-csv.ts';
 
 function problem(kind: ProblemKind, retryAfterSeconds: number | null = null): ApiProblem {
   return new ApiProblem({

@@ -1,5 +1,10 @@
-import { decodeFile, guessEncoding, type FileEncoding } from './decode-file.ts';
-import { guessSeparator, readCsv, type CsvRecord, type Separator } from './read-csv.ts';
+import { decodeFile, guessEncoding, type FileEncoding } from '../../links/csv/decode-file.ts';
+import {
+  guessSeparator,
+  readCsv,
+  type CsvRecord,
+  type Separator,
+} from '../../links/csv/read-csv.ts';
 
 /** What a merchant has made in a spreadsheet is far below it. */
 export const MAX_FILE_BYTES = 2 * 1024 * 1024;

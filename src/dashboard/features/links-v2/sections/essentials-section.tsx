@@ -5,7 +5,7 @@ import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { LogoField } from '../logo-field.tsx';
+import { LogoField } from '../../links/form/logo-field.tsx';
 import type { LinkFormValues } from './form-values.ts';
 
 type EssentialsSectionProps = {

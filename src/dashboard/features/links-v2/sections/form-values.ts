@@ -1,10 +1,10 @@
-import type { Centimes } from '../../../../contract/core/money.ts';
-import { toDecimal } from '../../../../contract/core/money.ts';
 import { DEFAULT_SETTINGS, type LinkSettings } from '../../../../contract/v2/link-settings.ts';
 import { UDF_KEYS, type Link, type UdfKey } from '../../../../contract/v2/link.ts';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
-import type { PickedLogo } from '../picked-logo.ts';
-import { withPlainBreaks } from './plain-breaks.ts';
+import type { LogoValue } from '../../links/form/logo-value.ts';
+import { metadataRowsOf, type MetadataRow } from '../../links/form/metadata-rows.ts';
+import { withPlainBreaks } from '../../links/form/plain-breaks.ts';
+import { amountToTyped } from '../../links/form/typed-amount.ts';
 
 /** Minutes in each unit that a delay may be typed in. */
 export const UNIT_MINUTES = { minutes: 1, hours: 60, days: 1_440 } as const;
@@ -21,17 +21,6 @@ export interface UdfValue {
   value: string;
   label: string;
 }
-
-export interface MetadataRow {
-  key: string;
-  value: string;
-}
-
-export type LogoValue =
-  | { readonly kind: 'none' }
-  /** The link has one already, and it stays. */
-  | { readonly kind: 'kept'; readonly url: string }
-  | { readonly kind: 'picked'; readonly logo: PickedLogo };
 
 /** What create and edit hold alike. Names are the wire's, nested as on the wire; texts are as typed. */
 export interface LinkFormValues {
@@ -103,19 +92,6 @@ export function udfsToWire(
   return wire;
 }
 
-/** Keys and values that were typed; a row without a key is the form's own complaint. */
-export function metadataToWire(rows: readonly MetadataRow[]): Record<string, string> {
-  // Without a prototype, so that a key such as `__proto__` stays a key, and is refused as one.
-  const wire = Object.create(null) as Record<string, string>;
-  for (const { key, value } of rows) if (key.trim() !== '') wire[key.trim()] = value;
-  return wire;
-}
-
-/** An amount for a field: plain, without superfluous zeros, as somebody would type it. */
-export function amountToTyped(amount: Centimes | null): string {
-  return amount === null ? '' : toDecimal(amount).replace(/\.00$/, '');
-}
-
 /** A link as its form shows it. */
 export function valuesOfLink(link: Link): LinkFormValues {
   const udfs = blankUdfs();
@@ -131,7 +107,7 @@ export function valuesOfLink(link: Link): LinkFormValues {
     inactivity_timeout_minutes: timeoutValueOf(link.inactivity_timeout_minutes),
     udfs,
     settings: { ...link.settings },
-    metadata: Object.entries(link.metadata ?? {}).map(([key, value]) => ({ key, value })),
+    metadata: metadataRowsOf(link.metadata),
     logo: link.logo === null ? { kind: 'none' } : { kind: 'kept', url: link.logo },
   };
 }

@@ -14,7 +14,7 @@ import { toDay } from '../list-search.ts';
 import { useModeWords } from '../mode-words.ts';
 import { useStatusWords } from '../status-words.tsx';
 import { keepCsvChoice, readCsvChoice } from './csv-choice.ts';
-import { CSV_DELIMITERS } from './csv-text.ts';
+import { CSV_DELIMITERS } from '../../../ui/csv-text.ts';
 import { CSV_COLUMNS, type CsvColumn } from './link-columns.ts';
 import { writeLinksFile } from './write-links-file.ts';
 

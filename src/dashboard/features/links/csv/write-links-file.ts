@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../contract/core/instant.ts';
 import type { ListedLink } from '../listed-link.ts';
-import { CSV_MARK, csvLine } from './csv-text.ts';
+import { CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import { linkCells, type CsvColumn, type CsvWords } from './link-columns.ts';
 
 /** So many lines are written before the page gets its turn: a few milliseconds of work. */

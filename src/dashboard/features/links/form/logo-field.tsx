@@ -10,18 +10,18 @@ import {
 } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { useFieldErrors } from '../../forms/use-field-errors.ts';
-import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { controlClasses } from '../../ui/control-classes.ts';
-import { FieldShell } from '../../ui/field-shell.tsx';
-import { MachineText } from '../../ui/isolated-text.tsx';
+import { useFieldErrors } from '../../../forms/use-field-errors.ts';
+import { useFormat } from '../../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { controlClasses } from '../../../ui/control-classes.ts';
+import { FieldShell } from '../../../ui/field-shell.tsx';
+import { MachineText } from '../../../ui/isolated-text.tsx';
 import type { LogoRule } from './logo-inspection.ts';
 import { pickLogo } from './picked-logo.ts';
 import { shrinkPicture } from './logo-shrinking.ts';
-import type { LinkFormValues } from './sections/form-values.ts';
+import type { LogoValue, WithLogo } from './logo-value.ts';
 
 /** What the API takes. On a telephone this also asks the camera for a JPEG. */
 const ACCEPT = 'image/jpeg,image/png';
@@ -37,8 +37,8 @@ export function LogoField() {
   const t = useTranslations('linkForm');
   const ui = useTranslations('ui');
   const { rule } = useProblemWords();
-  const { setValue, clearErrors } = useFormContext<LinkFormValues>();
-  const logo = useWatch<LinkFormValues, 'logo'>({ name: 'logo' });
+  const { setValue, clearErrors } = useFormContext<WithLogo>();
+  const logo = useWatch<WithLogo, 'logo'>({ name: 'logo' });
   const errorOf = useFieldErrors();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -46,7 +46,7 @@ export function LogoField() {
   const input = useRef<HTMLInputElement>(null);
   const cameraId = useId();
 
-  const set = (value: LinkFormValues['logo']) => {
+  const set = (value: LogoValue) => {
     setRefusal(null);
     clearErrors('logo');
     setValue('logo', value, { shouldDirty: true });
@@ -159,7 +159,7 @@ function asMachineText(words: ReactNode) {
   return <MachineText>{words}</MachineText>;
 }
 
-function LogoPicture({ logo, isBusy }: { logo: LinkFormValues['logo']; isBusy: boolean }) {
+function LogoPicture({ logo, isBusy }: { logo: LogoValue; isBusy: boolean }) {
   const place = 'size-12 shrink-0 rounded-[10px] border border-line bg-surface';
   if (isBusy) {
     return (
@@ -184,7 +184,7 @@ function LogoPicture({ logo, isBusy }: { logo: LinkFormValues['logo']; isBusy: b
   );
 }
 
-function LogoFacts({ logo }: { logo: LinkFormValues['logo'] }) {
+function LogoFacts({ logo }: { logo: LogoValue }) {
   const t = useTranslations('linkForm');
   const format = useFormat();
   const limits = t('logoLimits');

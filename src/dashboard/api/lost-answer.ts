@@ -1,4 +1,4 @@
-import { isNotSent, type ApiProblem } from '../../api/api-problem.ts';
+import { isNotSent, type ApiProblem } from './api-problem.ts';
 
 /**
  * True when nobody knows whether a write took effect: no answer came, it cannot be read, or somebody on the

@@ -5,7 +5,12 @@ import { KeyValueField } from '../../../forms/key-value-field.tsx';
 import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { FieldError } from '../../../ui/field-shell.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
-import type { LinkFormValues } from './form-values.ts';
+import type { MetadataRow } from './metadata-rows.ts';
+
+/** A form that has metadata. */
+interface WithMetadata {
+  metadata: MetadataRow[];
+}
 
 type MetadataSectionProps = {
   /** Keys that the link has today: emptied, they are taken away. */
@@ -15,9 +20,9 @@ type MetadataSectionProps = {
 /** The merchant's own keys and values. Nobody else sees them. */
 export function MetadataSection({ knownKeys }: MetadataSectionProps) {
   const t = useTranslations('linkForm');
-  const { register, control } = useFormContext<LinkFormValues>();
+  const { register, control } = useFormContext<WithMetadata>();
   const { fields, append, remove } = useFieldArray({ control, name: 'metadata' });
-  const rows = useWatch<LinkFormValues, 'metadata'>({ name: 'metadata' });
+  const rows = useWatch<WithMetadata, 'metadata'>({ name: 'metadata' });
   const errorOf = useFieldErrors();
   const whole = errorOf('metadata');
   return (

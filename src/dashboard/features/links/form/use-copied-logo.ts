@@ -1,38 +1,40 @@
-import { useEffect, useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import type { LinkCreateValues } from './link-create-form.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { LogoValue } from './logo-value.ts';
 import { pickLogo } from './picked-logo.ts';
+
+/** The form's logo. */
+interface LogoPlace {
+  readonly read: () => LogoValue;
+  readonly write: (logo: LogoValue) => void;
+}
 
 /**
  * Takes the logo of another link over as a file of its own: a create can only be given a file.
- * In: the logo's address, null for none. Out: true when it could not be had, so that the merchant is told.
+ * In: the logo's address, null for none, and where it goes. Out: true when it could not be had, so that the merchant is told.
  */
-export function useCopiedLogo(
-  form: UseFormReturn<LinkCreateValues, unknown, unknown>,
-  url: string | null,
-): boolean {
+export function useCopiedLogo(url: string | null, place: LogoPlace): boolean {
   const [isMissing, setIsMissing] = useState(false);
+  const take = useEffectEvent((logo: LogoValue) => {
+    // Another one may have been chosen meanwhile.
+    if (place.read().kind === 'none') place.write(logo);
+  });
   useEffect(() => {
     if (url === null) return undefined;
     const cancel = new AbortController();
     fetchLogo(url, cancel.signal).then(
       (logo) => {
         if (cancel.signal.aborted) return;
-        // Another one may have been chosen meanwhile.
         if (logo === null) setIsMissing(true);
-        else if (form.getValues('logo').kind === 'none') form.setValue('logo', logo);
+        else take(logo);
       },
       () => undefined,
     );
     return () => cancel.abort();
-  }, [form, url]);
+  }, [url]);
   return isMissing;
 }
 
-async function fetchLogo(
-  url: string,
-  signal: AbortSignal,
-): Promise<LinkCreateValues['logo'] | null> {
+async function fetchLogo(url: string, signal: AbortSignal): Promise<LogoValue | null> {
   try {
     const response = await fetch(url, { signal, credentials: 'omit' });
     if (!response.ok) return null;

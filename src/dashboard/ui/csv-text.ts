@@ -1,4 +1,4 @@
-import type { Language } from '../../../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** With it spreadsheets read a file as UTF-8. */
 export const CSV_MARK = '\ufeff';
