@@ -34,12 +34,6 @@ export function restoreLogo(stored: StoredLogo): LogoValue {
   return { kind: 'picked', logo: { file, url, width, height } };
 }
 
-/** The picture's address on screen, or null. */
-export function logoUrlOf(logo: LogoValue): string | null {
-  if (logo.kind === 'picked') return logo.logo.url;
-  return logo.kind === 'kept' ? logo.url : null;
-}
-
 /** Tells two pictures apart without their bytes. */
 export function logoPrint(logo: LogoValue): unknown {
   return logo.kind === 'picked' ? [logo.logo.file.name, logo.logo.file.size] : logo.kind;
