@@ -48,6 +48,8 @@ export const v2Endpoints = {
   /** Ours: the vendor's documents have webhooks alone. */
   'events.stream': {
     ...v2EndpointRows['events.stream'],
+    /** Epoch milliseconds, for whoever has no `Last-Event-ID`. */
+    query: z.object({ since: z.optional(z.string()) }),
     answer: 'stream',
   },
   'stats.read': {

@@ -92,7 +92,7 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
     deps.v2Base !== null && settings.apiUrl === null
       ? createFeedSource(createUpstreamClient(Number.POSITIVE_INFINITY), deps.v2Base)
       : inbox.source;
-  const hub = createEventHub(source, log);
+  const hub = createEventHub(source, log, now);
   deps.closing?.addEventListener('abort', () => hub.close());
   const serveStatic = createStaticServer(deps.dashboardDir);
   const forward = createForward({

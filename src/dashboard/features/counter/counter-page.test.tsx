@@ -35,7 +35,7 @@ async function openThere(linkId: string) {
 }
 
 async function isListening(): Promise<void> {
-  await waitFor(() => expect(proxy.calls).toContain('GET /bff/events'));
+  await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
 }
 
 /** The thanks have been seen. */

@@ -1,4 +1,5 @@
 import { EventReader } from '../../../contract/core/event-reader.ts';
+import type { Instant } from '../../../contract/core/instant.ts';
 import {
   LIVE_CHANGE,
   LIVE_HELLO,
@@ -13,11 +14,13 @@ const SILENCE_MS = 40_000;
 
 export interface ChangeStreamOptions {
   readonly signal: AbortSignal;
-  /** The last event that was seen: what came since is sent again. */
+  /** The last event that was seen: what came since is told first. */
   readonly lastEventId: string | null;
+  /** Where there is none: what has happened since then is told first, by the server's clock. */
+  readonly since: Instant;
   /** The server has said hello: from now on changes come by themselves. */
   readonly onOpen: (source: LiveSource) => void;
-  readonly onChange: (change: LiveChange, eventId: string | null) => void;
+  readonly onChange: (change: LiveChange) => void;
   /** More has happened than is told one by one: everything is to be read anew. */
   readonly onReset: () => void;
 }
@@ -27,7 +30,7 @@ export interface ChangeStreamOptions {
  * @throws ApiProblem when it cannot be opened; AbortError when it was stopped, broke off or fell silent
  */
 export async function listenToChanges(options: ChangeStreamOptions): Promise<void> {
-  const { signal, lastEventId, onOpen, onChange, onReset } = options;
+  const { signal, lastEventId, since, onOpen, onChange, onReset } = options;
   const silence = new AbortController();
   let timer = setTimeout(() => silence.abort(), SILENCE_MS);
   const hearLife = () => {
@@ -35,7 +38,9 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
     timer = setTimeout(() => silence.abort(), SILENCE_MS);
   };
   try {
-    const response = await openStream('/bff/events', 'text/event-stream', {
+    const path =
+      lastEventId === null ? `/bff/events?since=${String(Math.floor(since))}` : '/bff/events';
+    const response = await openStream(path, 'text/event-stream', {
       signal: AbortSignal.any([signal, silence.signal]),
       headers: lastEventId === null ? {} : { 'Last-Event-ID': lastEventId },
       cache: 'no-store',
@@ -50,7 +55,7 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
         if (event.type === LIVE_HELLO) onOpen(readSource(event.data));
         if (event.type === LIVE_RESET) onReset();
         const change = event.type === LIVE_CHANGE ? readChange(event.data) : null;
-        if (change !== null) onChange(change, event.id);
+        if (change !== null) onChange(change);
       }
     }
   } finally {

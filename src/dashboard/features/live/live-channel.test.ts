@@ -39,6 +39,8 @@ const CHANGE: LiveChange = {
   at: null,
 };
 
+const TOLD: LiveMessage = { kind: 'change', change: CHANGE, source: 'stream' };
+
 interface Tab {
   readonly heard: LiveMessage[];
   /** Resolves when this tab leads, with what it publishes by. */
@@ -49,7 +51,7 @@ interface Tab {
   next(kind: LiveMessage['kind']): Promise<LiveMessage>;
 }
 
-function openTab(name: string, locks: LeaderLocks | null): Tab {
+function openTab(name: string, locks: LeaderLocks | null, since = 0): Tab {
   const stop = new AbortController();
   const heard: LiveMessage[] = [];
   const waiting: { kind: string; resolve: (message: LiveMessage) => void }[] = [];
@@ -61,6 +63,8 @@ function openTab(name: string, locks: LeaderLocks | null): Tab {
   const joined = joinLiveChannel({
     name,
     signal: stop.signal,
+    now: () => 1_000,
+    since,
     locks,
     onMessage: (message) => {
       heard.push(message);
@@ -99,9 +103,9 @@ describe('the tabs of a browser', () => {
     const publish = await first.leads;
     const second = openTab('live-1', locks);
     const heard = second.next('change');
-    publish({ kind: 'change', change: CHANGE });
-    expect(await heard).toEqual({ kind: 'change', change: CHANGE });
-    expect(first.heard).toContainEqual({ kind: 'change', change: CHANGE });
+    publish(TOLD);
+    expect(await heard).toEqual(TOLD);
+    expect(first.heard).toContainEqual(TOLD);
     expect(second.isLeading()).toBe(false);
   });
 
@@ -125,11 +129,25 @@ describe('the tabs of a browser', () => {
     expect(await second.next('state')).toEqual({ kind: 'state', state: 'live' });
   });
 
+  it('tell a tab what it missed while it was opened, and nothing older', async () => {
+    const locks = new LockQueue();
+    const first = openTab('live-6', locks);
+    const publish = await first.leads;
+    publish(TOLD);
+    const early = openTab('live-6', locks, 1_000);
+    expect(await early.next('change')).toEqual(TOLD);
+    const late = openTab('live-6', locks, 1_001);
+    const state = late.next('state');
+    publish({ kind: 'state', state: 'live' });
+    await state;
+    expect(late.heard.filter(({ kind }) => kind === 'change')).toEqual([]);
+  });
+
   it('do not hear another merchant’s', async () => {
     const other = openTab('live-4b', new LockQueue());
     await other.leads;
     const mine = openTab('live-4a', new LockQueue());
-    (await mine.leads)({ kind: 'change', change: CHANGE });
+    (await mine.leads)(TOLD);
     const later = openTab('live-4b', new LockQueue());
     await later.leads;
     expect(other.heard).toEqual([]);
@@ -138,9 +156,9 @@ describe('the tabs of a browser', () => {
   it('stand each for itself where the browser has no locks', async () => {
     const first = openTab('live-5', null);
     const second = openTab('live-5', null);
-    (await first.leads)({ kind: 'change', change: CHANGE });
+    (await first.leads)(TOLD);
     (await second.leads)({ kind: 'state', state: 'live' });
-    expect(first.heard).toEqual([{ kind: 'change', change: CHANGE }]);
+    expect(first.heard).toEqual([TOLD]);
     expect(second.heard).toEqual([{ kind: 'state', state: 'live' }]);
   });
 });

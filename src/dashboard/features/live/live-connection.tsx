@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import type { LiveMessage } from './live-channel.ts';
+import type { LiveMemory } from './start-live.ts';
 
 /** The page's own first reads come before, milliseconds. */
 const START_AFTER_MS = 1_000;
 
 type LiveConnectionProps = {
   name: string;
+  memory: LiveMemory;
   /** Makes the words of announcements available. */
   loadWords: () => Promise<void>;
   onReady: () => void;
@@ -14,7 +16,13 @@ type LiveConnectionProps = {
 };
 
 /** Holds the connection for as long as it is there. Draws nothing; what it is made of is loaded after the first rows. */
-export function LiveConnection({ name, loadWords, onReady, onMessage }: LiveConnectionProps) {
+export function LiveConnection({
+  name,
+  memory,
+  loadWords,
+  onReady,
+  onMessage,
+}: LiveConnectionProps) {
   const clock = useClock();
   const handlers = useRef({ loadWords, onReady, onMessage });
   useEffect(() => {
@@ -32,6 +40,7 @@ export function LiveConnection({ name, loadWords, onReady, onMessage }: LiveConn
       await startLive({
         name,
         clock,
+        memory,
         signal: stop.signal,
         onMessage: (message) => handlers.current.onMessage(message),
       });
@@ -44,6 +53,6 @@ export function LiveConnection({ name, loadWords, onReady, onMessage }: LiveConn
       clearTimeout(timer);
       stop.abort();
     };
-  }, [name, clock]);
+  }, [name, memory, clock]);
   return null;
 }

@@ -3,6 +3,7 @@ import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, type TestMerchant } from '../../testing/merchant.ts';
 import { pay } from '../../testing/payers.ts';
 import { signIn, signOut } from '../../testing/render-route.tsx';
+import { Heard } from './heard.ts';
 import type { LiveChange } from './live-change.ts';
 import { runLiveFeed } from './live-feed.ts';
 
@@ -25,15 +26,17 @@ afterEach(async () => {
 });
 
 /** A feed whose time stands still until the test lets it go on. */
-function startFeed({ isVisible = true } = {}) {
+function startFeed({ isVisible = true, openedAt = Date.now() } = {}) {
   const stop = new AbortController();
   const states: string[] = [];
   const changes: LiveChange[] = [];
   const waits: number[] = [];
   const waiting: (() => void)[] = [];
   let time = Date.now();
+  const heard = new Heard(openedAt);
   const ended = runLiveFeed({
     signal: stop.signal,
+    heard,
     now: () => time,
     isVisible: () => isVisible,
     wait: (milliseconds, signal) =>
@@ -50,8 +53,10 @@ function startFeed({ isVisible = true } = {}) {
     onState: (state) => {
       if (states.at(-1) !== state) states.push(state);
     },
-    onChange: (change) => changes.push(change),
-    onReset: () => undefined,
+    onChange: (change, source) => {
+      if (heard.isNews(change, source)) changes.push(change);
+    },
+    onReset: () => heard.startAnew(time),
   });
   return {
     states,
@@ -116,6 +121,52 @@ describe('a browser without a stream', () => {
     const feed = startFeed();
     await feed.ended;
     expect(feed.states).toEqual(['connecting']);
+  });
+});
+
+describe('what happens while there is no stream yet', () => {
+  const typesOf = (changes: readonly LiveChange[]) => changes.map(({ type }) => type);
+
+  it('is told by the stream, since the page was opened', async () => {
+    const openedAt = Date.now();
+    await shop.createLink({ slug: freshSlug() });
+    await pay(slug);
+    const feed = startFeed({ openedAt });
+    await vi.waitFor(
+      () =>
+        expect(typesOf(feed.changes)).toEqual(
+          expect.arrayContaining(['pay_link.created', 'transaction.completed']),
+        ),
+      { timeout: 10_000 },
+    );
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'));
+    await feed.stop();
+    expect(typesOf(feed.changes).filter((type) => type === 'transaction.completed')).toHaveLength(
+      1,
+    );
+  });
+
+  it('is told, too, when the stream broke off before it told anything', async () => {
+    proxy.spoil('GET', STREAM, { kind: 'dropped' }, 1);
+    const feed = startFeed();
+    await vi.waitFor(() => expect(feed.waits).toHaveLength(1), { timeout: 10_000 });
+    const created = await shop.createLink({ slug: freshSlug() });
+    await feed.goOn();
+    await vi.waitFor(() => expect(feed.changes.map(({ linkId }) => linkId)).toContain(created), {
+      timeout: 10_000,
+    });
+    await feed.stop();
+  });
+
+  it('is found by the first look where there is none at all', async () => {
+    proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
+    const openedAt = Date.now();
+    await pay(slug);
+    const feed = startFeed({ openedAt });
+    await vi.waitFor(() => expect(typesOf(feed.changes)).toEqual(['transaction.completed']), {
+      timeout: 10_000,
+    });
+    await feed.stop();
   });
 });
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { listenToChanges } from './change-stream.ts';
+import type { Heard } from './heard.ts';
 import type { LiveChange } from './live-change.ts';
-import { Once } from './once.ts';
+import type { ChangeSource } from './once.ts';
 import { readRecentPayments, RecentChanges } from './recent-changes.ts';
 
 /** How news reaches this browser: by itself, by looking now and then, or not at all for the moment. */
@@ -21,6 +22,8 @@ const NO_STREAM_WAIT_MS = 5 * 60_000;
 
 export interface LiveFeedOptions {
   readonly signal: AbortSignal;
+  /** What this tab knows of already; whoever takes the changes keeps it up to date. */
+  readonly heard: Pick<Heard, 'since' | 'lastEventId'>;
   readonly now: () => Instant;
   readonly isVisible: () => boolean;
   /** Milliseconds; resolves early when stopped. */
@@ -28,7 +31,8 @@ export interface LiveFeedOptions {
   /** 0 to 1. */
   readonly random: () => number;
   readonly onState: (state: LiveState) => void;
-  readonly onChange: (change: LiveChange) => void;
+  /** Some come twice: over the stream and by looking, or again after a gap. */
+  readonly onChange: (change: LiveChange, source: ChangeSource) => void;
   /** More has happened than is told one by one: everything is to be read anew. */
   readonly onReset: () => void;
 }
@@ -48,18 +52,16 @@ function waitAfter(failure: unknown, failures: number): number {
 
 /**
  * Brings changes until it is stopped or nobody is signed in any more: over the stream, and while there is none by looking
- * at the newest payments. After a gap the stream sends what was missed, and a look finds what it does not know of.
+ * at the newest payments. At the beginning and after a gap the stream sends what was missed, and a look finds it, too.
  */
 export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
-  const { signal, now, isVisible, wait, random, onState, onChange, onReset } = options;
-  const once = new Once();
-  const recent = new RecentChanges();
-  let lastEventId: string | null = null;
+  const { signal, heard, now, isVisible, wait, random, onState, onChange, onReset } = options;
+  const recent = new RecentChanges(heard.since);
   let failures = 0;
 
   const look = async (): Promise<void> => {
     for (const change of recent.compare(await readRecentPayments(signal))) {
-      if (once.isNews(change, 'look')) onChange(change);
+      onChange(change, 'look');
     }
   };
 
@@ -96,17 +98,15 @@ export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
       try {
         await listenToChanges({
           signal,
-          lastEventId,
+          lastEventId: heard.lastEventId,
+          since: heard.since,
           onReset,
           onOpen: (source) => {
             failures = 0;
             onState('live');
             void lookBeside(source === 'webhooks', AbortSignal.any([signal, ended.signal]));
           },
-          onChange: (change, eventId) => {
-            lastEventId = eventId ?? lastEventId;
-            if (once.isNews(change, 'stream')) onChange(change);
-          },
+          onChange: (change) => onChange(change, 'stream'),
         });
       } catch (error) {
         if (isOver(error)) return;

@@ -53,7 +53,7 @@ describe('a payment that comes while the list is open', () => {
     await screen.findByText(/à jour à/);
     expect(row()?.textContent).toContain('En attente de paiement');
     expect(tab(/^Payés/)).toBe('Payés0');
-    await waitFor(() => expect(proxy.calls).toContain('GET /bff/events'));
+    await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
     await pay(slug);
     await waitFor(() => expect(row()?.textContent).toContain('Payé'));
     expect(tab(/^Payés/)).toBe('Payés1');
@@ -106,7 +106,7 @@ describe('a payment that comes while its link is open', () => {
     const productId = await shop.createLink({ title: 'Collier', slug: product, amount: '100.00' });
     const { user } = await open(`/${productId}`);
     await screen.findByText('Aucun paiement pour l’instant');
-    await waitFor(() => expect(proxy.calls).toContain('GET /bff/events'));
+    await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
     await pay(product, 'accepted', { name: 'Amina' });
     const first = await screen.findByRole('button', { name: 'Voir le paiement de Amina' });
     await user.hover(first);

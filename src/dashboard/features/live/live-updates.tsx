@@ -1,10 +1,12 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { useClock } from '../../i18n/clock-provider.tsx';
 import type { Session } from '../session/session.ts';
 import type { LiveChange } from './live-change.ts';
 import type { LiveMessage } from './live-channel.ts';
 import { LiveConnection } from './live-connection.tsx';
 import { LiveContext } from './live-context.ts';
 import type { LiveState } from './live-feed.ts';
+import type { LiveMemory } from './start-live.ts';
 
 const MoneyAnnouncer = lazy(async () => ({
   default: (await import('./money-announcer.tsx')).MoneyAnnouncer,
@@ -40,6 +42,8 @@ export function LiveUpdates({
 }: LiveUpdatesProps) {
   const [state, setState] = useState<LiveState>('connecting');
   const [isReady, setIsReady] = useState(false);
+  const clock = useClock();
+  const [memory] = useState((): LiveMemory => ({ openedAt: clock.now(), heard: null }));
   const [listeners] = useState(() => new Set<(change: LiveChange) => void>());
 
   const hear = (message: LiveMessage) => {
@@ -47,6 +51,8 @@ export function LiveUpdates({
     else if (message.kind === 'reset') onReset();
     else if (message.kind === 'change') {
       onChange(message.change);
+      // A little of what came before the page was opened is told, too: it is no news.
+      if (message.change.at !== null && message.change.at < memory.openedAt) return;
       for (const listener of listeners) listener(message.change);
     }
   };
@@ -74,6 +80,7 @@ export function LiveUpdates({
             .map(({ id }) => id)
             .sort()
             .join(' ')}`}
+          memory={memory}
           loadWords={loadWords}
           onReady={() => setIsReady(true)}
           onMessage={hear}

@@ -1,6 +1,7 @@
 import type { LiveChange } from './live-change.ts';
 
-type Source = 'stream' | 'look';
+/** The server told it by itself, or it was seen by looking. */
+export type ChangeSource = 'stream' | 'look';
 
 /** Kept of each source; older ones cannot meet their twin any more. */
 const REMEMBERED = 500;
@@ -12,12 +13,12 @@ const REMEMBERED_IDS = 2_000;
  * once: the second source's word is taken for the first one's. After a gap the stream itself tells some things again.
  */
 export class Once {
-  readonly #told: Record<Source, string[]> = { stream: [], look: [] };
+  readonly #told: Record<ChangeSource, string[]> = { stream: [], look: [] };
 
   readonly #ids = new Set<string>();
 
   /** True when this is news. */
-  isNews(change: LiveChange, source: Source): boolean {
+  isNews(change: LiveChange, source: ChangeSource): boolean {
     if (this.#ids.has(change.id)) return false;
     this.#ids.add(change.id);
     if (this.#ids.size > REMEMBERED_IDS) {

@@ -7,6 +7,9 @@ import type { LiveChange } from './live-change.ts';
 import { Once } from './once.ts';
 import { RecentChanges } from './recent-changes.ts';
 
+const BEFORE = Date.parse('2026-01-22T10:00:00Z');
+const AFTER = Date.parse('2026-01-22T10:20:00Z');
+
 function payment(id: string, status: string): RecentTransaction {
   return recentTransactionSchema.parse({
     id,
@@ -23,11 +26,17 @@ const told = (changes: readonly LiveChange[]) =>
 
 describe('looking at the newest payments from time to time', () => {
   it('only learns at the first look', () => {
-    expect(new RecentChanges().compare([payment('a', 'completed')])).toEqual([]);
+    expect(new RecentChanges(AFTER).compare([payment('a', 'completed')])).toEqual([]);
+  });
+
+  it('tells at the first look what has happened since the page was opened', () => {
+    const recent = new RecentChanges(BEFORE);
+    expect(told(recent.compare([payment('a', 'completed')]))).toEqual(['transaction.completed a']);
+    expect(recent.compare([payment('a', 'completed')])).toEqual([]);
   });
 
   it('tells what came and what was decided since, oldest first', () => {
-    const recent = new RecentChanges();
+    const recent = new RecentChanges(AFTER);
     recent.compare([payment('a', 'pending')]);
     const changes = recent.compare([
       payment('c', 'refused'),
@@ -43,7 +52,7 @@ describe('looking at the newest payments from time to time', () => {
   });
 
   it('tells each change once', () => {
-    const recent = new RecentChanges();
+    const recent = new RecentChanges(AFTER);
     recent.compare([]);
     expect(told(recent.compare([payment('a', 'pending')]))).toEqual(['transaction.pending a']);
     expect(recent.compare([payment('a', 'pending')])).toEqual([]);

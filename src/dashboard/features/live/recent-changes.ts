@@ -1,3 +1,4 @@
+import type { Instant } from '../../../contract/core/instant.ts';
 import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import type { LiveChange } from './live-change.ts';
@@ -15,18 +16,28 @@ export async function readRecentPayments(
   return data.items;
 }
 
-/** What has happened between two looks at the newest payments. The first look only learns what is there. */
+/** What has happened between two looks at the newest payments; at the first look, what has happened since an instant. */
 export class RecentChanges {
+  readonly #since: Instant;
   #statuses: Map<string, string> | null = null;
+
+  /** @param since by the server's clock */
+  constructor(since: Instant) {
+    this.#since = since;
+  }
 
   /** In: the newest payments, newest first. Out: what is new, oldest first. */
   compare(payments: readonly RecentTransaction[]): readonly LiveChange[] {
     const known = this.#statuses;
     this.#statuses = new Map(payments.map(({ id, status }) => [id, status]));
-    if (known === null) return [];
     return payments.toReversed().flatMap((payment): LiveChange[] => {
       const linkId = payment.transactionable?.id ?? payment.transactionable_id;
-      if (known.get(payment.id) === payment.status || linkId === '') return [];
+      const at = payment.updated_at ?? payment.created_at;
+      const isNew =
+        known === null
+          ? at !== null && at >= this.#since
+          : known.get(payment.id) !== payment.status;
+      if (!isNew || linkId === '') return [];
       return [
         {
           id: `${payment.id} ${payment.status}`,
@@ -34,7 +45,7 @@ export class RecentChanges {
           instanceId: null,
           linkId,
           amount: payment.amount,
-          at: payment.updated_at ?? payment.created_at,
+          at,
         },
       ];
     });

@@ -1,28 +1,48 @@
+import type { Instant } from '../../../contract/core/instant.ts';
 import type { Clock } from '../../i18n/clock.ts';
+import { Heard } from './heard.ts';
 import { joinLiveChannel, type LiveMessage } from './live-channel.ts';
 import { runLiveFeed } from './live-feed.ts';
 
-/** Joins the other tabs of this browser and brings changes until it is stopped. */
+/** What stays when somebody signs in again: what happened meanwhile is wanted, what was told before is not. */
+export interface LiveMemory {
+  /** When the page began to show things, by the server's clock. */
+  readonly openedAt: Instant;
+  /** Null until the connection has begun. */
+  heard: Heard | null;
+}
+
+/** Joins the other tabs of this browser and brings changes, each once, until it is stopped. */
 export async function startLive(options: {
   readonly name: string;
   readonly clock: Clock;
+  readonly memory: LiveMemory;
   readonly signal: AbortSignal;
   readonly onMessage: (message: LiveMessage) => void;
 }): Promise<void> {
+  const { now } = options.clock;
+  const heard = (options.memory.heard ??= new Heard(options.memory.openedAt));
   await joinLiveChannel({
     name: options.name,
     signal: options.signal,
+    now,
+    since: heard.since,
     locks: 'locks' in navigator ? navigator.locks : null,
-    onMessage: options.onMessage,
+    onMessage: (message) => {
+      if (message.kind === 'change' && !heard.isNews(message.change, message.source)) return;
+      if (message.kind === 'reset') heard.startAnew(now());
+      options.onMessage(message);
+    },
     lead: (publish, signal) =>
       runLiveFeed({
         signal,
-        now: options.clock.now,
+        heard,
+        now,
         isVisible: () => document.visibilityState === 'visible',
         wait: waitOrStop,
         random: Math.random,
         onState: (state) => publish({ kind: 'state', state }),
-        onChange: (change) => publish({ kind: 'change', change }),
+        onChange: (change, source) => publish({ kind: 'change', change, source }),
         onReset: () => publish({ kind: 'reset' }),
       }),
   });

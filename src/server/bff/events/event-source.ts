@@ -1,4 +1,5 @@
 import type { LiveMessage, LiveSource } from '../../../contract/core/live-message.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { Session } from '../session/session-store.ts';
 
 /** Takes what a source brings. */
@@ -16,12 +17,12 @@ export type SourceEnd = 'brokenOff' | 'absent' | 'keysRefused';
 export interface EventSource {
   readonly kind: LiveSource;
   /**
-   * Brings changes until it ends or is stopped.
-   * @param lastId the last event that was brought before, or null
+   * Brings changes until it ends or is stopped; some may be a little older than was asked for.
+   * @param start from where, by this server's clock
    */
   follow(
     session: Session,
-    lastId: string | null,
+    start: StreamStart,
     reader: SourceReader,
     signal: AbortSignal,
   ): Promise<SourceEnd>;

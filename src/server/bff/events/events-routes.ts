@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { readStreamStart } from '../../../contract/core/stream-start.ts';
 import type { BffEnv } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
 import { keysRefused } from '../session/session-problems.ts';
@@ -9,8 +10,6 @@ import type { EventHub } from './event-hub.ts';
 import type { EventSource } from './event-source.ts';
 import { createEventStream } from './event-stream.ts';
 
-/** What an id of an event may look like; it goes on to the API behind and into a query. */
-const EVENT_ID = /^[\u0021-\u007e]{1,100}$/;
 /** A session that was ended elsewhere is noticed within this many heartbeats. */
 const BEATS_A_CHECK = 2;
 
@@ -21,13 +20,16 @@ export interface EventsRoutesOptions {
   readonly store: SessionStore;
 }
 
-/** `/events`: what happens to the merchant's links and payments, as server-sent events, for as long as the session lasts. */
+/**
+ * `/events`: what happens to the merchant's links and payments, as server-sent events, for as long as the session lasts.
+ * `Last-Event-ID`, or else `?since=` in epoch milliseconds, says what is told first.
+ */
 export function createEventsRoutes(options: EventsRoutesOptions): Hono<BffEnv> {
   const { hub, source, sessions, store } = options;
   return new Hono<BffEnv>().get('/events', async (context) => {
     context.get('trace').route = 'bff:events';
     const session = await sessions.require(context);
-    const given = context.req.header('last-event-id') ?? '';
+    const start = readStreamStart(context.req.header('last-event-id'), context.req.query('since'));
     const cookie = readSessionCookie(context);
 
     let beats = 0;
@@ -45,7 +47,7 @@ export function createEventsRoutes(options: EventsRoutesOptions): Hono<BffEnv> {
         leave();
       },
     );
-    const subscription = await hub.subscribe(session, EVENT_ID.test(given) ? given : null, stream);
+    const subscription = await hub.subscribe(session, start, stream);
     if (subscription.kind !== 'open') {
       stream.end();
       if (subscription.kind === 'absent') throw noEvents();

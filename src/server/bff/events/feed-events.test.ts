@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { Database } from '../../database/database.ts';
 import { openEmbedded } from '../testing/open-embedded.ts';
 import { openEvents, type ListeningPage } from '../testing/open-events.ts';
@@ -11,6 +12,7 @@ import { answerJson, KEY, startUpstream, type Upstream } from '../testing/start-
 /** The API's side of one feed. */
 interface Feed {
   readonly lastId: string | undefined;
+  readonly since: string | null;
   readonly apiKey: string | undefined;
   tell(id: string, event?: string): void;
   write(text: string): void;
@@ -18,6 +20,9 @@ interface Feed {
   /** Resolves when whoever listened has gone. */
   left(): Promise<unknown>;
 }
+
+/** What the clock of the server shows. */
+const NOW = Date.parse('2026-03-01T08:00:00Z');
 
 let database: Database;
 let upstream: Upstream;
@@ -69,12 +74,17 @@ function message(id: string, event: string): string {
   return `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(body)}\n\n`;
 }
 
-function toFeed(response: ServerResponse, headers: Readonly<Record<string, unknown>>): Feed {
+function toFeed(
+  response: ServerResponse,
+  url: string,
+  headers: Readonly<Record<string, unknown>>,
+): Feed {
   response.writeHead(200, { 'Content-Type': 'text/event-stream' });
   response.write('retry: 1000\n\n');
   const closed = once(response, 'close');
   return {
     lastId: headers['last-event-id'] as string | undefined,
+    since: new URL(url, 'http://api').searchParams.get('since'),
     apiKey: headers['x-api-key'] as string | undefined,
     tell: (id, event = 'transaction.completed') => response.write(message(id, event)),
     write: (text) => response.write(text),
@@ -89,8 +99,8 @@ const nextFeed = (): Promise<Feed> =>
     whenOpened.push(resolve);
   });
 
-async function listen(lastId: string | null = null): Promise<ListeningPage> {
-  const page = await openEvents(bff.origin, cookie, lastId);
+async function listen(start: StreamStart = null): Promise<ListeningPage> {
+  const page = await openEvents(bff.origin, cookie, start);
   pages.push(page);
   return page;
 }
@@ -104,11 +114,11 @@ beforeEach(async () => {
   feeds = [];
   whenOpened = [];
   upstream.answerWith(({ url, headers }, response) => {
-    if (url !== '/api/events') {
+    if (!/^\/api\/events(\?|$)/.test(url)) {
       answerJson(response, 404, {});
       return;
     }
-    const feed = toFeed(response, headers);
+    const feed = toFeed(response, url, headers);
     feeds.push(feed);
     whenOpened.shift()?.(feed);
   });
@@ -172,14 +182,14 @@ describe('the stream of changes, from the feed of the API', () => {
     await stays.next('change');
     await stays.next('change');
     await stays.next('change');
-    const back = await listen('e1');
+    const back = await listen({ after: 'e1' });
     expect((await back.next('change')).id).toBe('e2');
     expect((await back.next('change')).id).toBe('e3');
   });
 
   it('tells a page to read anew when nobody knows what it missed', async () => {
     await listen();
-    const back = await listen('of-another-time');
+    const back = await listen({ after: 'of-another-time' });
     expect((await back.next('reset')).data).toBe('{}');
   });
 
@@ -194,6 +204,66 @@ describe('the stream of changes, from the feed of the API', () => {
     second.tell('e1');
     second.tell('e2');
     expect((await page.next('change')).id).toBe('e2');
+  });
+
+  it('asks the API for what has happened since the page was opened', async () => {
+    await listen({ since: NOW - 5_000 });
+    expect(feeds[0]).toMatchObject({ since: String(NOW - 5_000), lastId: undefined });
+  });
+
+  it('tells a page that comes second what has happened since it was opened, and nothing older', async () => {
+    const first = await listen({ since: NOW });
+    feeds[0]?.tell('e1');
+    await first.next('change');
+    bff.advance(1_000);
+    feeds[0]?.tell('e2');
+    await first.next('change');
+    bff.advance(1_000);
+    const second = await listen({ since: NOW + 1_000 });
+    expect((await second.next('change')).id).toBe('e2');
+  });
+
+  it('tells a page to read anew that was opened before anybody listened', async () => {
+    await listen({ since: NOW });
+    const second = await listen({ since: NOW - 1 });
+    expect((await second.next('reset')).data).toBe('{}');
+  });
+
+  it('takes the word of no page’s clock for what is still to come', async () => {
+    const page = await listen({ since: NOW + 60_000 });
+    expect(feeds[0]?.since).toBe(String(NOW));
+    const second = await listen({ since: NOW + 60_000 });
+    feeds[0]?.tell('e1');
+    expect((await page.next('change')).id).toBe('e1');
+    expect((await second.next('change')).id).toBe('e1');
+  });
+
+  it.each<[string, StreamStart, number]>([
+    ['the page was opened', { since: NOW - 5_000 }, NOW - 5_000],
+    ['the stream was opened, for a page that does not say', null, NOW],
+  ])(
+    'asks for all since %s where the API broke off before it told anything',
+    async (_since, start, since) => {
+      await listen(start);
+      bff.advance(2_000);
+      const again = nextFeed();
+      feeds[0]?.breakOff();
+      expect(await again).toMatchObject({ since: String(since), lastId: undefined });
+    },
+  );
+
+  it('remembers nothing from before the API told to read anew', async () => {
+    const page = await listen({ since: NOW });
+    feeds[0]?.tell('e1');
+    await page.next('change');
+    bff.advance(1_000);
+    feeds[0]?.write('event: reset\ndata: {}\n\n');
+    await page.next('reset');
+    const back = await listen({ after: 'e1' });
+    expect((await back.next('reset')).data).toBe('{}');
+    const again = nextFeed();
+    feeds[0]?.breakOff();
+    expect(await again).toMatchObject({ since: String(NOW + 1_000), lastId: undefined });
   });
 
   it('passes on that more has happened than can be told', async () => {

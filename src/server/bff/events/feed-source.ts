@@ -19,7 +19,7 @@ const MAX_LINE = 256 * 1024;
  * @param upstream a client of its own: a stream holds its connection for hours, and calls must not wait for one
  */
 export function createFeedSource(upstream: UpstreamClient, base: string): EventSource {
-  const url = upstreamUrl(base, v2Endpoints['events.stream'].path, {}, new URLSearchParams());
+  const { path } = v2Endpoints['events.stream'];
 
   function take(text: string, events: EventReader, reader: SourceReader): void {
     for (const { type, data } of events.push(text)) {
@@ -31,18 +31,21 @@ export function createFeedSource(upstream: UpstreamClient, base: string): EventS
 
   return {
     kind: 'feed',
-    async follow(session, lastId, reader, signal): Promise<SourceEnd> {
+    async follow(session, start, reader, signal): Promise<SourceEnd> {
+      const after = start !== null && 'after' in start ? start.after : null;
+      const query = new URLSearchParams();
+      if (start !== null && 'since' in start) query.set('since', String(start.since));
       const silence = new AbortController();
       let clock = setTimeout(() => silence.abort(), SILENCE_MS);
       try {
         const answer = await upstream.open(
           {
             method: 'GET',
-            url,
+            url: upstreamUrl(base, path, {}, query),
             headers: {
               ...upstreamHeaders(session.credentials),
               Accept: 'text/event-stream',
-              ...(lastId !== null && { 'Last-Event-ID': lastId }),
+              ...(after !== null && { 'Last-Event-ID': after }),
             },
             body: null,
             signal: AbortSignal.any([signal, silence.signal]),

@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveMessage } from '../../../contract/core/live-message.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { Database } from '../../database/database.ts';
+import { webhookInbox } from '../db/schema.ts';
 import { openEmbedded } from '../testing/open-embedded.ts';
 import { openEvents, type ListeningPage } from '../testing/open-events.ts';
 import { SAME_ORIGIN, sendRaw, WRITE, type RawAnswer } from '../testing/send-raw.ts';
@@ -44,6 +47,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await configure('https://elsewhere.example.dz/hook');
+  await database.orm.delete(webhookInbox);
   for (const page of pages.splice(0)) page.leave();
   await bff.close();
   await upstream.close();
@@ -101,8 +105,8 @@ async function deliver(delivery: Delivery = {}): Promise<number> {
   return answer.status;
 }
 
-async function listen(lastId: string | null = null): Promise<ListeningPage> {
-  const page = await openEvents(bff.origin, cookie, lastId);
+async function listen(start: StreamStart = null): Promise<ListeningPage> {
+  const page = await openEvents(bff.origin, cookie, start);
   pages.push(page);
   return page;
 }
@@ -138,8 +142,37 @@ describe('the stream of changes, from webhooks', () => {
     await configure(OURS);
     await deliver({ id: 'seen' });
     await deliver({ id: 'missed' });
-    const page = await listen('seen');
+    const page = await listen({ after: 'seen' });
     expect((await page.next('change')).id).toBe('missed');
+  });
+
+  it('tells a page what was received since it was opened, and nothing older', async () => {
+    await configure(OURS);
+    await deliver({ id: 'before' });
+    bff.advance(60_000);
+    await deliver({ id: 'since' });
+    const page = await listen({ since: NOW * 1_000 + 60_000 });
+    expect((await page.next('change')).id).toBe('since');
+  });
+
+  it('tells a page to read anew that was opened before what is kept', async () => {
+    await configure(OURS);
+    const page = await listen({ since: NOW * 1_000 - 24 * 60 * 60_000 - 1 });
+    expect((await page.next('reset')).data).toBe('{}');
+  });
+
+  it('tells a page to read anew when more was received than is told one by one', async () => {
+    await configure(OURS);
+    await database.orm.insert(webhookInbox).values(
+      Array.from({ length: 501 }, (_, index) => ({
+        instanceId: INSTANCE.id,
+        deliveryId: `many-${String(index)}`,
+        message: {} as LiveMessage,
+        receivedAt: NOW * 1_000,
+      })),
+    );
+    const page = await listen({ since: NOW * 1_000 });
+    expect((await page.next('reset')).data).toBe('{}');
   });
 
   it('follows a rotation of the secret', async () => {

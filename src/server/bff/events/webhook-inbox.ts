@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { and, desc, eq, gt, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import type { Instant } from '../../../contract/core/instant.ts';
 import type { LiveMessage } from '../../../contract/core/live-message.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { Database } from '../../database/database.ts';
 import { webhookInbox } from '../db/schema.ts';
 import type { Session } from '../session/session-store.ts';
@@ -17,6 +19,8 @@ const BATCH = 500;
  */
 const OVERLAP = 50;
 const KEPT_MS = 24 * 60 * 60_000;
+/** More than this is not told afterwards. */
+const MAX_REPLAY = 500;
 
 export interface WebhookInbox {
   readonly source: EventSource;
@@ -54,6 +58,38 @@ export function createWebhookInbox(
     return row?.position ?? null;
   }
 
+  /** The position before the first that was received since then; null when there are too many to be told. */
+  async function positionBefore(
+    instanceIds: readonly string[],
+    since: Instant,
+  ): Promise<number | null> {
+    const rows = await orm
+      .select({ position: webhookInbox.position })
+      .from(webhookInbox)
+      .where(
+        and(
+          inArray(webhookInbox.instanceId, [...instanceIds]),
+          gte(webhookInbox.receivedAt, since),
+        ),
+      )
+      .orderBy(webhookInbox.position)
+      .limit(MAX_REPLAY + 1);
+    if (rows.length > MAX_REPLAY) return null;
+    const [first] = rows;
+    return first === undefined ? await newestPosition() : first.position - 1;
+  }
+
+  /** Where reading begins; null when nobody can tell all that came since. */
+  async function positionOfStart(
+    instanceIds: readonly string[],
+    start: StreamStart,
+  ): Promise<number | null> {
+    if (start === null) return await newestPosition();
+    if ('after' in start) return await positionOf(instanceIds, start.after);
+    if (start.since < now() - KEPT_MS) return null;
+    return await positionBefore(instanceIds, start.since);
+  }
+
   async function readAfter(instanceIds: readonly string[], position: number) {
     return await orm
       .select({ position: webhookInbox.position, message: webhookInbox.message })
@@ -78,15 +114,15 @@ export function createWebhookInbox(
   return {
     source: {
       kind: 'webhooks',
-      async follow(session, lastId, reader, signal) {
+      async follow(session, start, reader, signal) {
         let instanceIds = await receivedOf(session);
         if (instanceIds.length === 0) return 'absent';
         let askedAt = now();
-        const known = lastId === null ? null : await positionOf(instanceIds, lastId);
+        const known = await positionOfStart(instanceIds, start);
         let floor = known ?? (await newestPosition());
         let last = floor;
         reader.open();
-        if (lastId !== null && known === null) reader.reset();
+        if (known === null) reader.reset();
         while (!signal.aborted) {
           const from = Math.max(floor, last - OVERLAP);
           for (const { position, message } of await readAfter(instanceIds, from)) {

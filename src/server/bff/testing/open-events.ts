@@ -1,3 +1,4 @@
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import { EventReader, type ServerEvent } from '../../../contract/core/event-reader.ts';
 import { SAME_ORIGIN } from './send-raw.ts';
 
@@ -14,14 +15,15 @@ export interface ListeningPage {
 export async function openEvents(
   origin: string,
   cookie: string,
-  lastId: string | null = null,
+  start: StreamStart = null,
 ): Promise<ListeningPage> {
   const gone = new AbortController();
-  const response = await fetch(`${origin}/bff/events`, {
+  const query = start !== null && 'since' in start ? `?since=${String(start.since)}` : '';
+  const response = await fetch(`${origin}/bff/events${query}`, {
     headers: {
       ...SAME_ORIGIN,
       Cookie: cookie,
-      ...(lastId !== null && { 'Last-Event-ID': lastId }),
+      ...(start !== null && 'after' in start && { 'Last-Event-ID': start.after }),
     },
     signal: gone.signal,
   });

@@ -37,9 +37,10 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     listeners = [];
   });
 
-  async function listen(of: TestMerchant, lastId?: string): Promise<Listener> {
+  async function listen(of: TestMerchant, lastId?: string, since?: number): Promise<Listener> {
     const leaving = new AbortController();
-    const response = await fetch(`${sandbox.origin}${V2_BASE}/events`, {
+    const query = since === undefined ? '' : `?since=${String(since)}`;
+    const response = await fetch(`${sandbox.origin}${V2_BASE}/events${query}`, {
       headers: {
         'X-API-KEY': of.keys.key,
         'X-API-SECRET': of.keys.secret,
@@ -73,6 +74,15 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
       }
     }
   }
+  const eventRow = (id: string) => ({
+    id,
+    merchantId: merchant.id,
+    instanceId: merchant.instanceId,
+    linkId: 'some-link',
+    event: 'pay_link.updated' as const,
+    data: {} as FedEvent['data'],
+    createdAt: sandbox.clock.now(),
+  });
   const namesOf = ({ messages }: Listener): string[] => messages.map(({ event }) => event);
 
   it('tells of a payment within two seconds', async () => {
@@ -131,6 +141,28 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     expect(again.resets).toEqual([]);
   });
 
+  it('tells a reader who has had no event what happened since an instant, with some slack', async () => {
+    const link = await merchant.createLink();
+    await sandbox.control('/clock', { advance_minutes: 1 });
+    const since = sandbox.clock.now();
+    const other = await merchant.createLink();
+    // Some may come a second time.
+    const told = ({ messages }: Listener) => [...new Set(messages.map(({ link_id: id }) => id))];
+    const late = await listen(merchant, undefined, since);
+    await expect.poll(() => told(late), { timeout: 5_000 }).toEqual([other.id]);
+    const early = await listen(merchant, undefined, since - 60_000);
+    await expect.poll(() => told(early), { timeout: 5_000 }).toEqual([link.id, other.id]);
+    expect([...late.resets, ...early.resets]).toEqual([]);
+  });
+
+  it('says so when more has happened than it tells one by one', async () => {
+    const rows = Array.from({ length: 501 }, () => eventRow(randomUUID()));
+    await sandbox.database.orm.insert(events).values(rows);
+    const listener = await listen(merchant, undefined, sandbox.clock.now() - 60_000);
+    await expect.poll(() => listener.resets.length, { timeout: 5_000 }).toBe(1);
+    expect(listener.messages).toEqual([]);
+  });
+
   it('says so when it cannot know what its reader has missed', async () => {
     const listener = await listen(merchant, randomUUID());
     await expect.poll(() => listener.resets.length, { timeout: 5_000 }).toBe(1);
@@ -145,19 +177,10 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
       reset: () => {},
       end: () => {},
     });
-    const row = (id: string) => ({
-      id,
-      merchantId: merchant.id,
-      instanceId: merchant.instanceId,
-      linkId: 'some-link',
-      event: 'pay_link.updated' as const,
-      data: {} as FedEvent['data'],
-      createdAt: sandbox.clock.now(),
-    });
     const [slow, quick] = [randomUUID(), randomUUID()];
     if (database.kind === 'server') {
       await database.transaction(async () => {
-        await database.orm.insert(events).values(row(slow));
+        await database.orm.insert(events).values(eventRow(slow));
         // Another connection overtakes it, and is seen.
         await new Promise<void>((resolve, reject) => {
           void fetch(`${sandbox.origin}${V2_BASE}/links/store`, {
@@ -180,7 +203,7 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
         await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
       });
     } else {
-      await database.orm.insert(events).values([row(quick), row(slow)]);
+      await database.orm.insert(events).values([eventRow(quick), eventRow(slow)]);
     }
     await expect.poll(() => told, { timeout: 5_000 }).toContain(slow);
     expect(new Set(told).size).toBe(told.length);

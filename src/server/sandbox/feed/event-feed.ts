@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Instant } from '../../../contract/core/instant.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { events } from '../db/schema.ts';
 
@@ -16,18 +18,19 @@ export interface FeedReader {
 
 export interface EventFeed {
   /**
-   * Tells a reader of every event of a merchant from now on; after a reconnection also what has happened since, of which
-   * some may come a second time.
-   * @param lastId the last event that the reader had, or null
+   * Tells a reader of every event of a merchant from now on, and what has happened since it wants to be told, of which some
+   * may come a second time, or be a little older.
    * @returns what ends it, once nothing more can be missed
    */
-  subscribe(merchantId: string, lastId: string | null, reader: FeedReader): Promise<() => void>;
+  subscribe(merchantId: string, start: StreamStart, reader: FeedReader): Promise<() => void>;
   close(): Promise<void>;
 }
 
 const POLL_MS = 400;
 const BATCH = 500;
-/** More than this is not told again after a reconnection. */
+/** So far back a position may still be missing when the feed begins. */
+const LOOKED_BACK = 200;
+/** More than this is not told afterwards. */
 const MAX_REPLAY = 500;
 /** How long a missing position may still be filled: its transaction is under way somewhere. */
 const GAP_MS = 15_000;
@@ -49,15 +52,6 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
   let following: Promise<void> = Promise.resolve();
   let isClosed = false;
   const closing = new AbortController();
-
-  async function newestPosition(): Promise<number> {
-    const [newest] = await orm
-      .select({ position: events.position })
-      .from(events)
-      .orderBy(desc(events.position))
-      .limit(1);
-    return newest?.position ?? 0;
-  }
 
   function passOver(position: number, now: number): void {
     for (let gap = last + 1; gap < position && gaps.size < MAX_GAPS; gap += 1)
@@ -97,8 +91,18 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
   async function begin(): Promise<void> {
     while (!isClosed) {
       try {
-        last = await newestPosition();
+        const newest = await orm
+          .select({ position: events.position })
+          .from(events)
+          .orderBy(desc(events.position))
+          .limit(LOOKED_BACK);
+        const now = performance.now();
         gaps.clear();
+        last = newest.at(-1)?.position ?? 0;
+        for (const { position } of newest.toReversed()) {
+          passOver(position, now);
+          last = position;
+        }
         return;
       } catch {
         await pause();
@@ -131,34 +135,47 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
     await begun;
   }
 
-  async function replay(merchantId: string, lastId: string, reader: FeedReader): Promise<void> {
-    const isOwn = and(eq(events.merchantId, merchantId), eq(events.generation, 'v2'));
-    const [seen] = await orm
-      .select({ position: events.position, createdAt: events.createdAt })
+  const ownedBy = (merchantId: string) =>
+    and(eq(events.merchantId, merchantId), eq(events.generation, 'v2'));
+
+  /** When something happened; null when nobody knows of it. */
+  async function timeOf(merchantId: string, id: string): Promise<Instant | null> {
+    const [event] = await orm
+      .select({ createdAt: events.createdAt })
       .from(events)
-      .where(and(eq(events.id, lastId), isOwn));
-    if (!seen) {
+      .where(and(eq(events.id, id), ownedBy(merchantId)));
+    return event?.createdAt ?? null;
+  }
+
+  async function replay(
+    merchantId: string,
+    start: NonNullable<StreamStart>,
+    reader: FeedReader,
+  ): Promise<void> {
+    const known = 'after' in start ? start.after : null;
+    const from = 'after' in start ? await timeOf(merchantId, start.after) : start.since;
+    if (from === null) {
       reader.reset();
       return;
     }
     // What was written before it may have been seen after it.
-    const since = new Date(seen.createdAt - GAP_MS).toISOString();
+    const since = new Date(from - GAP_MS).toISOString();
     const missed = await orm
       .select()
       .from(events)
-      .where(and(isOwn, sql`${events.createdAt} >= ${since}::timestamptz`))
+      .where(and(ownedBy(merchantId), sql`${events.createdAt} >= ${since}::timestamptz`))
       .orderBy(asc(events.createdAt), asc(events.id))
       .limit(MAX_REPLAY + 1);
     if (missed.length > MAX_REPLAY) reader.reset();
-    else for (const event of missed) if (event.id !== lastId) reader.event(event);
+    else for (const event of missed) if (event.id !== known) reader.event(event);
   }
 
   return {
-    async subscribe(merchantId, lastId, reader) {
+    async subscribe(merchantId, start, reader) {
       const own = readers.get(merchantId) ?? new Set();
       readers.set(merchantId, own.add(reader));
       await follows();
-      if (lastId !== null) await replay(merchantId, lastId, reader);
+      if (start !== null) await replay(merchantId, start, reader);
       return () => {
         own.delete(reader);
         if (own.size === 0 && readers.get(merchantId) === own) readers.delete(merchantId);

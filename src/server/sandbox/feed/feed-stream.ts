@@ -1,4 +1,5 @@
 import { toApiInstant } from '../../../contract/core/instant.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import { FEED_RESET, type FeedMessage } from '../../../contract/v2/feed.ts';
 import { v2DataOf } from '../core/outbox.ts';
 import type { EventFeed, FedEvent } from './event-feed.ts';
@@ -22,13 +23,13 @@ function toMessage(event: FedEvent): string {
 
 /**
  * The events of a merchant as server-sent events, until the reader leaves or the feed closes.
- * @param lastId the last event that the reader had before it was cut off, or null
+ * @param start from where the reader wants to be told
  * @returns a stream that misses nothing that happens from then on
  */
 export async function streamFeed(
   feed: EventFeed,
   merchantId: string,
-  lastId: string | null,
+  start: StreamStart,
 ): Promise<ReadableStream<Uint8Array>> {
   const encoder = new TextEncoder();
   let isOpen = true;
@@ -62,7 +63,7 @@ export async function streamFeed(
   );
   send('retry: 1000\n\n');
   try {
-    unsubscribe = await feed.subscribe(merchantId, lastId, {
+    unsubscribe = await feed.subscribe(merchantId, start, {
       event: (event) => send(toMessage(event)),
       reset: () => send(`event: ${FEED_RESET}\ndata: {}\n\n`),
       end: () => end(),

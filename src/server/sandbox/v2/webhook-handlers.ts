@@ -1,5 +1,6 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { toApiInstant } from '../../../contract/core/instant.ts';
+import { readStreamStart } from '../../../contract/core/stream-start.ts';
 import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
@@ -124,8 +125,11 @@ export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Se
       return context.json(toV2Success('Delivery queued', toDeliveryAnswer(delivery)));
     },
     async 'events.stream'(context) {
-      const lastId = context.req.header('Last-Event-ID') ?? null;
-      const stream = await streamFeed(feed, context.get('merchantId'), lastId);
+      const start = readStreamStart(
+        context.req.header('Last-Event-ID'),
+        context.req.query('since'),
+      );
+      const stream = await streamFeed(feed, context.get('merchantId'), start);
       return context.body(stream, 200, {
         'Content-Type': 'text/event-stream',
         'Cache-Control': 'no-store',
