@@ -182,6 +182,13 @@ describe('a merchant’s day, through the session', () => {
     const demo = await signIn({ demo: true });
     const answer = await send('/bff/session', { headers: { Cookie: demo } });
     expect(answer.text).toContain('00ded387-5dbd-412b-b619-90b0e86d416f');
+    expect(answer.body).toMatchObject({
+      connected: ['v2', 'ext'],
+      ext_pay_url: `${server.publicUrl}/pay`,
+    });
+    const links = await send('/bff/ext/links?status=draft', { headers: { Cookie: demo } });
+    expect(links.text).toContain('"status":"draft"');
+    for (const text of [answer.text, links.text]) expect(text).not.toMatch(/mt[ks]_live/);
   });
 });
 

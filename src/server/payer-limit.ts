@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { createMiddleware } from 'hono/factory';
 import { matchEndpoint } from '../contract/core/endpoint.ts';
 import { v2Endpoints } from '../contract/v2/endpoints.ts';
-import { V2_PREFIX } from './bff/forward/forward.ts';
+import { FORWARD_PREFIXES } from './bff/forward/forward.ts';
 import {
   clientAddress,
   countedAddress,
@@ -30,7 +30,7 @@ type Cost = 'costly' | 'looking';
 /** What a request costs that anybody may make; null for all others, which have limits of their own. */
 function costOf(method: string, path: string): Cost | null {
   if (path.startsWith(`${RETURN_PATH}/`)) return 'costly';
-  const base = [V2_BASE, V2_PREFIX].find((each) => path.startsWith(`${each}/`));
+  const base = [V2_BASE, FORWARD_PREFIXES.v2].find((each) => path.startsWith(`${each}/`));
   if (base === undefined) return null;
   const match = matchEndpoint(v2Endpoints, method, path.slice(base.length));
   if (match?.endpoint.auth !== 'none') return null;

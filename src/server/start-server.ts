@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createBffApp } from './bff/app.ts';
-import type { BffDeps } from './bff/bff-deps.ts';
+import type { BffDeps, Credentials } from './bff/bff-deps.ts';
 import type { BffEnv } from './bff/bff-env.ts';
 import { bffMigrations } from './bff/db/migrations.ts';
 import { guardHttpServer } from './bff/protection/guard-http-server.ts';
@@ -16,13 +16,14 @@ import { answerFault } from './http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from './http/request-id.ts';
 import { createLog, type Log } from './log.ts';
 import { DEMO_KEYS, hasDemoShop, makeDemoShop } from './sandbox/demo/demo-shop.ts';
-import { hasDemoExtShop, makeDemoExtShop } from './sandbox/demo/ext-shop.ts';
+import { DEMO_EXT_KEYS, hasDemoExtShop, makeDemoExtShop } from './sandbox/demo/ext-shop.ts';
 import { sandboxMigrations } from './sandbox/db/migrations.ts';
 import { BANK_BASE, bankAccessOf } from './sandbox/bank-access.ts';
 import { bankMigrations } from './sandbox/bank/bank-migrations.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { EXT_BASE } from './sandbox/ext/ext-env.ts';
 import { V2_BASE } from './sandbox/v2/v2-env.ts';
+import type { KeyPair } from './sandbox/core/merchants.ts';
 import { createPayerLimit } from './payer-limit.ts';
 import type { Settings } from './settings.ts';
 
@@ -158,6 +159,10 @@ async function openSandbox(
   return sandbox;
 }
 
+function toCredentials({ key, secret }: KeyPair): Credentials {
+  return { apiKey: key, apiSecret: secret };
+}
+
 function createApp(bff: BffDeps, sandbox: Sandbox | null): Hono<ServerEnv> {
   const { database, log, publicUrl, settings } = bff;
   const app = new Hono<ServerEnv>({ strict: false });
@@ -231,11 +236,16 @@ export async function startServer(
         log,
         now: Date.now,
         // The sandbox is reached as any other host is: over HTTP.
-        v2Base: settings.apiUrl ?? (sandbox ? `${origin}${V2_BASE}` : null),
+        bases: {
+          v2: settings.apiUrl ?? (sandbox ? `${origin}${V2_BASE}` : null),
+          ext: settings.extApiUrl ?? (sandbox ? `${origin}${EXT_BASE}` : null),
+        },
+        // Links of both generations are paid on the sandbox's one page.
+        extPayUrl: settings.extPayUrl ?? (sandbox ? `${publicUrl}/pay` : null),
         publicUrl,
         closing: closing.signal,
-        demoCredentials: settings.hasDemoShop
-          ? { apiKey: DEMO_KEYS.key, apiSecret: DEMO_KEYS.secret }
+        demoKeys: settings.hasDemoShop
+          ? { v2: toCredentials(DEMO_KEYS), ext: toCredentials(DEMO_EXT_KEYS) }
           : null,
         dashboardDir: options.dashboardDir ?? null,
       },

@@ -65,19 +65,29 @@ function readPayer(input: unknown, report: Report<RuleId>, place: string): Allow
   return { email: trimmed === '' ? null : trimmed, phone: e164 };
 }
 
+/** A list, as JSON has it or as the numbered fields of a form (`allowed_payers[0][email]`); null for anything else. */
+function readList(input: unknown): readonly unknown[] | null {
+  if (Array.isArray(input)) return input;
+  const fields = readFields(input);
+  const names = Object.keys(fields ?? {});
+  const isNumbered = names.length > 0 && names.every((name, index) => name === String(index));
+  return fields && isNumbered ? Object.values(fields) : null;
+}
+
 /** The people who may pay: 1 to 1,000, each with an e-mail or a phone. */
 export function readAllowedPayers(input: unknown, report: Report<RuleId>): AllowedPayer[] {
   if (isBlank(input) || (Array.isArray(input) && input.length === 0)) {
     report('allowed_payers.required');
     return [];
   }
-  if (!Array.isArray(input)) {
+  const payers = readList(input);
+  if (payers === null) {
     report('allowed_payers.malformed');
     return [];
   }
-  if (input.length > ALLOWED_PAYERS_MAX) {
+  if (payers.length > ALLOWED_PAYERS_MAX) {
     report('allowed_payers.tooMany');
     return [];
   }
-  return input.map((payer: unknown, index) => readPayer(payer, report, String(index)));
+  return payers.map((payer: unknown, index) => readPayer(payer, report, String(index)));
 }

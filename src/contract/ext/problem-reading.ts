@@ -28,7 +28,8 @@ export function readExtProblem(
     kind: problemKindOf(status),
     status,
     message: readText(answer['message']),
-    code: readText(answer['error']) || null,
+    // The own server's problems, which come in place of the API's, have a `code`.
+    code: readText(answer['error']) || readText(answer['code']) || null,
     fields: readFieldErrors(answer['errors']),
     retryAfterSeconds: readRetryAfter(headers.get('retry-after'), now),
     requestId: headers.get('x-request-id') ?? (typeof requestId === 'string' ? requestId : null),

@@ -1,7 +1,11 @@
+import type { Problem } from '../../contract/core/problem.ts';
 import { readV2Problem } from '../../contract/v2/problem-reading.ts';
 import { ApiProblem, notSentProblem, offlineProblem, unreadableProblem } from './api-problem.ts';
 import { learnServerTime } from './server-clock.ts';
 import { tellSignedOut } from './signed-out.ts';
+
+/** Where keys are typed: that they are refused is said where they stand. */
+const SIGN_IN_PATHS: readonly string[] = ['/bff/session', '/bff/session/platforms'];
 
 /** How long one call may take, in milliseconds; the server gives up on the API behind it after ten seconds. */
 const CALL_LIMIT_MS = 20_000;
@@ -12,12 +16,25 @@ export interface Sent {
   readonly body: unknown;
 }
 
+/** Reads what an error answer says; each API has its own shape, and the own server's is among v2's. */
+export type ProblemReader = (
+  status: number,
+  body: unknown,
+  headers: { get(name: string): string | null },
+  now: number,
+) => Problem;
+
 /**
  * Sends one call to the own origin and reads its JSON answer.
  * Writes carry the header that no other site can send.
+ * @param readProblem of the API that answers
  * @throws ApiProblem for every failure but a cancel, which stays an AbortError
  */
-export async function send(path: string, init: RequestInit = {}): Promise<Sent> {
+export async function send(
+  path: string,
+  init: RequestInit = {},
+  readProblem: ProblemReader = readV2Problem,
+): Promise<Sent> {
   const headers = headersOf(init, 'application/json');
   const limit = AbortSignal.timeout(CALL_LIMIT_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
@@ -34,7 +51,7 @@ export async function send(path: string, init: RequestInit = {}): Promise<Sent> 
     throw wasOffline ? notSentProblem() : offlineProblem();
   }
   const body = readJson(text);
-  if (!response.ok) throw problemOf(path, response, body.value);
+  if (!response.ok) throw problemOf(path, response, body.value, readProblem);
   if (!body.isReadable) {
     throw unreadableProblem(response.status, response.headers.get('x-request-id'));
   }
@@ -66,7 +83,7 @@ export async function openStream(
     learnServerTime(response.headers.get('date'), Date.now());
     if (response.ok) return response;
     const { value } = readJson(await response.text());
-    throw problemOf(path, response, value);
+    throw problemOf(path, response, value, readV2Problem);
   } catch (error) {
     if (error instanceof ApiProblem || init.signal?.aborted) throw error;
     throw offlineProblem();
@@ -75,10 +92,15 @@ export async function openStream(
   }
 }
 
-function problemOf(path: string, response: Response, body: unknown): ApiProblem {
-  const problem = readV2Problem(response.status, body, response.headers, Date.now());
+function problemOf(
+  path: string,
+  response: Response,
+  body: unknown,
+  readProblem: ProblemReader,
+): ApiProblem {
+  const problem = readProblem(response.status, body, response.headers, Date.now());
   // Signing in is refused to somebody who knows already that he is signed out.
-  if (problem.kind === 'signedOut' && path !== '/bff/session') tellSignedOut();
+  if (problem.kind === 'signedOut' && !SIGN_IN_PATHS.includes(path)) tellSignedOut();
   return new ApiProblem(problem);
 }
 

@@ -29,13 +29,15 @@ interface RenderRouteOptions {
 
 const SCREENS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
+type Keys = Pick<TestMerchant, 'apiKey' | 'apiSecret'>;
+
 /** Signs in for real: the session's cookie is kept for all that follows. */
-export async function signIn(merchant: TestMerchant): Promise<void> {
+export async function signIn(merchant: Keys, platform: 'v2' | 'ext' = 'v2'): Promise<void> {
   await send('/bff/session', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({
-      platform: 'v2',
+      platform,
       api_key: merchant.apiKey,
       api_secret: merchant.apiSecret,
       is_trusted_device: false,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { isDatabaseUnavailable } from '../database/database-fault.ts';
+import { GENERATIONS } from '../../contract/core/generation.ts';
 import type { BffDeps } from './bff-deps.ts';
 import type { BffContext, BffEnv, Trace } from './bff-env.ts';
 import { answerProblem, BffProblem } from './bff-problem.ts';
@@ -10,7 +11,7 @@ import { createFeedSource } from './events/feed-source.ts';
 import { createWebhookInbox } from './events/webhook-inbox.ts';
 import { createWebhookRoutes, WEBHOOKS_PATH } from './events/webhook-routes.ts';
 import { createWebhookSecrets } from './events/webhook-secrets.ts';
-import { createForward, V2_PREFIX } from './forward/forward.ts';
+import { createForward, FORWARD_PREFIXES } from './forward/forward.ts';
 import { FORWARD_LIMITS } from './forward/forward-limits.ts';
 import { requestCutOff } from './forward/request-body.ts';
 import { securityHeaders } from './headers/security-headers.ts';
@@ -70,7 +71,10 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
     publicOrigin === null || !settings.isProduction,
   );
   const countRequest = createRequestLimit(now);
-  const seal = createCredentialSeal(settings.sessionSecret, settings.apiUrl ?? 'the sandbox');
+  const seal = createCredentialSeal(settings.sessionSecret, {
+    v2: settings.apiUrl ?? 'the sandbox',
+    ext: settings.extApiUrl ?? 'the sandbox',
+  });
   const store = createSessionStore(database, seal, now);
   const sessions = createSessions(store);
   const signInLimit = createSignInLimit(
@@ -89,20 +93,14 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
   const inbox = createWebhookInbox(database, webhookSecrets, now);
   // Only our own sandbox has a feed; any other API tells by its webhooks.
   const source =
-    deps.v2Base !== null && settings.apiUrl === null
-      ? createFeedSource(createUpstreamClient(Number.POSITIVE_INFINITY), deps.v2Base)
+    deps.bases.v2 !== null && settings.apiUrl === null
+      ? createFeedSource(createUpstreamClient(Number.POSITIVE_INFINITY), deps.bases.v2)
       : inbox.source;
   const hub = createEventHub(source, log, now);
   deps.closing?.addEventListener('abort', () => hub.close());
   const serveStatic = createStaticServer(deps.dashboardDir);
-  const forward = createForward({
-    base: deps.v2Base,
-    upstream,
-    sessions,
-    webhookSecrets,
-    limits: { ...FORWARD_LIMITS, ...deps.forwardLimits },
-  });
-  const imageOrigins = originsOf([deps.publicUrl, deps.v2Base]);
+  const limits = { ...FORWARD_LIMITS, ...deps.forwardLimits };
+  const imageOrigins = originsOf([deps.publicUrl, ...Object.values(deps.bases)]);
   let sweptAt = now();
 
   function isHttps(context: BffContext, peer: string): boolean {
@@ -167,8 +165,19 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
   // From a server, not from a page of ours: its signature stands in for all that the others prove.
   app.route('/', createWebhookRoutes(webhookSecrets, inbox, now));
   app.use('/bff/*', guardOrigin);
-  app.all(V2_PREFIX, forward);
-  app.all(`${V2_PREFIX}/*`, forward);
+  for (const generation of GENERATIONS) {
+    const base = deps.bases[generation];
+    const forward = createForward({
+      generation,
+      base,
+      upstream,
+      sessions,
+      webhookSecrets,
+      limits,
+    });
+    app.all(FORWARD_PREFIXES[generation], forward);
+    app.all(`${FORWARD_PREFIXES[generation]}/*`, forward);
+  }
   app.route('/bff', createSessionRoutes({ deps, upstream, store, sessions, signInLimit }));
   app.route('/bff', createEventsRoutes({ hub, source, sessions, store }));
   app.route(

@@ -1,3 +1,4 @@
+import type { Generation } from '../../contract/core/generation.ts';
 import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
@@ -9,6 +10,9 @@ export interface Credentials {
   readonly apiSecret: string;
 }
 
+/** The pairs of one merchant, at each API or at one of them. */
+export type Keys = Readonly<Record<Generation, Credentials | null>>;
+
 /** What the backend-for-frontend works with. */
 export interface BffDeps {
   readonly settings: Settings;
@@ -16,12 +20,14 @@ export interface BffDeps {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** The whole base of the v2 API, `http://127.0.0.1:4000/api/v2/mytpe-pay`; null: there is none. */
-  readonly v2Base: string | null;
+  /** The whole base of each API, `http://127.0.0.1:4000/api/v2/mytpe-pay`; null: there is none. */
+  readonly bases: Readonly<Record<Generation, string | null>>;
+  /** Where ext links are paid: this, a slash and the slug are the customer's URL; null: nobody said. */
+  readonly extPayUrl: string | null;
   /** Where people reach this server, without a final slash. */
   readonly publicUrl: string;
-  /** The keys of the sandbox's demo shop; null: there is nothing to try. */
-  readonly demoCredentials: Credentials | null;
+  /** The keys of the sandbox's demo merchant; null: there is nothing to try. */
+  readonly demoKeys: Keys | null;
   /** The built dashboard; null: somebody else serves it. */
   readonly dashboardDir: string | null;
   /** The server closes: streams that would go on for ever end. */

@@ -11,6 +11,7 @@ export type BffCode =
   | 'NO_DEMO'
   | 'NO_EVENTS'
   | 'NO_INSTANCE'
+  | 'NOT_CONNECTED'
   | 'NOT_FORWARDED'
   | 'NOT_FOUND'
   | 'REQUEST_CUT_OFF'

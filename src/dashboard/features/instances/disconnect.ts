@@ -29,11 +29,12 @@ export async function disconnect({
   forgetInstance();
   queryClient.clear();
   if (session) {
-    const { has_sandbox, can_try_demo } = session;
+    const { has_sandbox, can_try_demo, platforms } = session;
     queryClient.setQueryData(sessionQuery.queryKey, {
       signed_in: false,
       has_sandbox,
       can_try_demo,
+      platforms,
     });
   }
   return null;

@@ -8,12 +8,16 @@ const session: SignedInSession = {
   signed_in: true,
   has_sandbox: true,
   can_try_demo: false,
+  platforms: ['v2', 'ext'],
+  connected: ['ext'],
+  ext_pay_url: 'https://pay.example.dz',
   is_test: true,
   expires_at: TEST_NOW + 1_000,
   is_trusted_device: false,
   instances: [
     {
       id: 'i1',
+      generation: 'ext',
       name: 'Bijoux Leïla',
       description: 'owner@example.dz',
       logo: null,

@@ -15,13 +15,17 @@ export const KEPT_SESSION = 'session';
  * @param mark of this run of the browser, on a device that the merchant does not trust
  */
 export function toKeptSession(session: SignedInSession, mark: string | null): unknown {
-  const { has_sandbox, can_try_demo, is_test, expires_at, is_trusted_device, instances } = session;
+  const { has_sandbox, can_try_demo, platforms, connected, ext_pay_url, instances } = session;
+  const { is_test, expires_at, is_trusted_device } = session;
   return {
     mark,
     session: {
       signed_in: true,
       has_sandbox,
       can_try_demo,
+      platforms,
+      connected,
+      ext_pay_url,
       is_test,
       expires_at: expires_at === null ? null : new Date(expires_at).toISOString(),
       is_trusted_device,
@@ -31,8 +35,16 @@ export function toKeptSession(session: SignedInSession, mark: string | null): un
 }
 
 function keptInstance(instance: SessionInstance): SessionInstance {
-  const { id, name, logo, status, default_inactivity_timeout_minutes } = instance;
-  return { id, name, description: '', logo, status, default_inactivity_timeout_minutes };
+  const { id, generation, name, logo, status, default_inactivity_timeout_minutes } = instance;
+  return {
+    id,
+    generation,
+    name,
+    description: '',
+    logo,
+    status,
+    default_inactivity_timeout_minutes,
+  };
 }
 
 /**

@@ -25,11 +25,14 @@ export const sessions = bff.table(
   {
     /** SHA-256 of the cookie's value, which itself is kept nowhere. */
     idHash: text('id_hash').primaryKey(),
-    /** The sessions of one pair of keys have the same owner; the key cannot be had back from it. */
+    /** The sessions of one pair of keys (the v2 pair, where there is one) have the same owner; the key cannot be had back from it. */
     owner: text().notNull(),
     /** What the outside calls a session by; it opens nothing. */
     handle: text().notNull(),
-    sealedCredentials: bytes('sealed_credentials').notNull(),
+    /** Of the v2 API; null: the session is of the other alone. */
+    sealedCredentials: bytes('sealed_credentials'),
+    /** Of the ext API; null: the session is of the other alone. */
+    sealedExtCredentials: bytes('sealed_ext_credentials'),
     isTrustedDevice: boolean('is_trusted_device').notNull(),
     userAgentFamily: text('user_agent_family').notNull(),
     instances: json().$type<readonly SessionInstance[]>().notNull(),

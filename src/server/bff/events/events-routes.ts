@@ -51,7 +51,7 @@ export function createEventsRoutes(options: EventsRoutesOptions): Hono<BffEnv> {
     if (subscription.kind !== 'open') {
       stream.end();
       if (subscription.kind === 'absent') throw noEvents();
-      await sessions.end(session);
+      await sessions.dropKeys(session, 'v2');
       throw keysRefused();
     }
     leave = subscription.leave;

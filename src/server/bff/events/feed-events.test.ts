@@ -127,7 +127,7 @@ beforeEach(async () => {
     upstreamBase: upstream.base,
     // As with the sandbox: no other API is configured.
     env: { MYTPE_API_URL: '' },
-    deps: { v2Base: upstream.base },
+    deps: { bases: { v2: upstream.base, ext: null } },
   });
   cookie = await bff.cookie();
 });
@@ -285,7 +285,7 @@ describe('the stream of changes, from the feed of the API', () => {
       database,
       upstreamBase: upstream.base,
       env: { MYTPE_API_URL: '' },
-      deps: { v2Base: upstream.base, closing: closing.signal },
+      deps: { bases: { v2: upstream.base, ext: null }, closing: closing.signal },
     });
     const page = await openEvents(other.origin, await other.cookie());
     const feed = feeds.at(-1);

@@ -31,7 +31,9 @@ export function createFeedSource(upstream: UpstreamClient, base: string): EventS
 
   return {
     kind: 'feed',
-    async follow(session, start, reader, signal): Promise<SourceEnd> {
+    async follow({ keys }, start, reader, signal): Promise<SourceEnd> {
+      // The feed is v2's: nothing tells of ext links.
+      if (!keys.v2) return 'absent';
       const after = start !== null && 'after' in start ? start.after : null;
       const query = new URLSearchParams();
       if (start !== null && 'since' in start) query.set('since', String(start.since));
@@ -43,7 +45,7 @@ export function createFeedSource(upstream: UpstreamClient, base: string): EventS
             method: 'GET',
             url: upstreamUrl(base, path, {}, query),
             headers: {
-              ...upstreamHeaders(session.credentials),
+              ...upstreamHeaders(keys.v2),
               Accept: 'text/event-stream',
               ...(after !== null && { 'Last-Event-ID': after }),
             },

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { EndpointMatch } from '../../../contract/core/endpoint.ts';
-import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import type { Endpoint, EndpointMatch } from '../../../contract/core/endpoint.ts';
+import type { Generation } from '../../../contract/core/generation.ts';
+import { extEndpoints } from '../../../contract/ext/endpoints.ts';
+import { v2Endpoints } from '../../../contract/v2/endpoints.ts';
 import type { BffContext } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
 import { keysRefused } from '../session/session-problems.ts';
@@ -44,6 +46,8 @@ function readJson(bytes: Buffer): unknown {
 }
 
 export interface ForwardOptions {
+  readonly generation: Generation;
+  /** Of the generation's API; null: there is none. */
   readonly base: string | null;
   readonly upstream: UpstreamClient;
   readonly sessions: Sessions;
@@ -52,19 +56,27 @@ export interface ForwardOptions {
   readonly limits: ForwardLimits;
 }
 
-/** Below which path of ours the v2 API is found. */
-export const V2_PREFIX = '/bff/v2';
+/** Below which path of ours each API is found. */
+export const FORWARD_PREFIXES: Readonly<Record<Generation, string>> = {
+  v2: '/bff/v2',
+  ext: '/bff/ext',
+};
+
+const TABLES: Readonly<Record<Generation, Readonly<Record<string, Endpoint>>>> = {
+  v2: v2Endpoints,
+  ext: extEndpoints,
+};
 
 /**
- * Hands a call on to the payments API, when it is in a row of the endpoint table, with the merchant's keys, when the row wants them.
+ * Hands a call on to a payments API, when it is in a row of its endpoint table, with the merchant's keys, when the row wants them.
  * Of the answer pass status, body, `Content-Type`, `ETag`, `Retry-After` and `Date` (as `X-Upstream-Date`), and nothing else.
  */
 export function createForward(options: ForwardOptions): (context: BffContext) => Promise<Response> {
-  const { base, upstream, sessions, webhookSecrets, limits } = options;
+  const { generation, base, upstream, sessions, webhookSecrets, limits } = options;
 
   async function toAnswer(
     context: BffContext,
-    { id, endpoint, params }: EndpointMatch<V2EndpointId>,
+    { id, endpoint, params }: EndpointMatch<string>,
     session: Session | null,
     answer: IncomingMessage,
     deadline: number,
@@ -101,6 +113,7 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
     if (id.startsWith('instances.') && endpoint.method !== 'GET' && status < 300) {
       await sessions.forgetInstances(context);
     }
+    // Rows of the v2 table alone.
     if (session && status < 300 && (id === 'webhook.update' || id === 'webhook.regenerateSecret')) {
       await webhookSecrets.learn(session.owner, params['instanceId'] ?? '', readJson(whole));
     }
@@ -113,14 +126,15 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
 
   async function ask(
     context: BffContext,
-    match: EndpointMatch<V2EndpointId>,
+    match: EndpointMatch<string>,
     apiBase: string,
     query: URLSearchParams,
   ): Promise<Response> {
     const { endpoint, params } = match;
-    const session = endpoint.auth === 'keys' ? await sessions.require(context) : null;
+    const asked = endpoint.auth === 'keys' ? await sessions.requireKeys(context, generation) : null;
+    const session = asked?.session ?? null;
     const body = await readRequestBody(context, endpoint.encoding);
-    const headers = upstreamHeaders(session?.credentials ?? null);
+    const headers = upstreamHeaders(asked?.credentials ?? null);
     const accept = passable(context.req.header('accept'));
     if (accept !== null) headers['Accept'] = accept;
     const ifMatch = passable(context.req.header('if-match'));
@@ -144,7 +158,7 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
     );
     try {
       if (session && answer.statusCode === 401) {
-        await sessions.end(session);
+        await sessions.dropKeys(session, generation);
         throw keysRefused();
       }
       return await toAnswer(context, match, session, answer, deadline);
@@ -156,11 +170,15 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
 
   return async (context) => {
     const url = new URL(context.req.url);
-    const match = matchCall(context.req.method, url.pathname.slice(V2_PREFIX.length));
+    const match = matchCall(
+      TABLES[generation],
+      context.req.method,
+      url.pathname.slice(FORWARD_PREFIXES[generation].length),
+    );
     if (!match || base === null) {
       throw new BffProblem(404, 'NOT_FORWARDED', 'The payments API has no such call.');
     }
-    context.get('trace').route = `v2:${match.id}`;
+    context.get('trace').route = `${generation}:${match.id}`;
     try {
       return await ask(context, match, base, allowedQuery(match, url.searchParams));
     } catch (error) {

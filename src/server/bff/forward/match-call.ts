@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { matchEndpoint, type EndpointMatch } from '../../../contract/core/endpoint.ts';
-import { v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
+import {
+  matchEndpoint,
+  type Endpoint,
+  type EndpointMatch,
+} from '../../../contract/core/endpoint.ts';
 
 /**
  * Some servers decode `%2F` before they look for the route, and a value could then reach a path that is in no row; a control
@@ -9,16 +12,20 @@ import { v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.t
 // oxlint-disable-next-line eslint/no-control-regex
 const UNSAFE_VALUE = /[/\\\u0000-\u001f\u007f]/;
 
-/** The row of the endpoint table that a call is for; null when it is in none, and then nothing is sent anywhere. */
-export function matchCall(method: string, path: string): EndpointMatch<V2EndpointId> | null {
-  const match = matchEndpoint(v2Endpoints, method, path);
+/** The row of an endpoint table that a call is for; null when it is in none, and then nothing is sent anywhere. */
+export function matchCall(
+  table: Readonly<Record<string, Endpoint>>,
+  method: string,
+  path: string,
+): EndpointMatch<string> | null {
+  const match = matchEndpoint(table, method, path);
   if (!match || Object.values(match.params).some((value) => UNSAFE_VALUE.test(value))) return null;
   return match;
 }
 
 /** The parameters that the row's query names, each once; all others stay here. */
 export function allowedQuery(
-  { endpoint }: EndpointMatch<V2EndpointId>,
+  { endpoint }: EndpointMatch<string>,
   given: URLSearchParams,
 ): URLSearchParams {
   const allowed = new URLSearchParams();

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
+import type { Generation } from '../../../contract/core/generation.ts';
 import { createTextSeal, deriveKey } from '../../crypto/text-seal.ts';
 import type { Credentials } from '../bff-deps.ts';
 
@@ -7,12 +8,12 @@ const sealed = z.object({ apiKey: z.string(), apiSecret: z.string() });
 
 export interface CredentialSeal {
   /** @param idHash binds the result to one session: moved to another row it cannot be opened */
-  seal(credentials: Credentials, idHash: string): Uint8Array;
+  seal(generation: Generation, credentials: Credentials, idHash: string): Uint8Array;
   /** @returns null when it was not sealed by this secret, for this API and this session */
-  open(box: Uint8Array, idHash: string): Credentials | null;
+  open(generation: Generation, box: Uint8Array, idHash: string): Credentials | null;
   /** @param boundTo what it belongs to: elsewhere it cannot be opened */
   sealText(text: string, boundTo: string): Uint8Array;
-  /** @returns null when it was not sealed by this secret, for this API and this thing */
+  /** @returns null when it was not sealed by this secret, for this v2 API and this thing */
   openText(box: Uint8Array, boundTo: string): string | null;
   /** A keyed hash: the same for the same input, and of no use elsewhere. Hex. */
   fingerprint(purpose: 'owner' | 'address', text: string): string;
@@ -20,11 +21,18 @@ export interface CredentialSeal {
 
 /**
  * Encrypts merchants' keys at rest (AES-256-GCM, keys derived by HKDF from the session secret).
- * @param api what the keys are for; keys that were typed for one API are never opened, and so never sent, for another
+ * @param apis what the keys are for; keys that were typed for one API are never opened, and so never sent, for another
  */
-export function createCredentialSeal(sessionSecret: string, api: string): CredentialSeal {
+export function createCredentialSeal(
+  sessionSecret: string,
+  apis: Readonly<Record<Generation, string>>,
+): CredentialSeal {
   const purposeOf = (purpose: string): string => `bff ${purpose} 1`;
-  const texts = createTextSeal(sessionSecret, purposeOf(`credentials for ${api}`));
+  const texts = createTextSeal(sessionSecret, purposeOf(`credentials for ${apis.v2}`));
+  const boxes = {
+    v2: texts,
+    ext: createTextSeal(sessionSecret, purposeOf(`ext credentials for ${apis.ext}`)),
+  };
   const fingerprintKeys = {
     owner: deriveKey(sessionSecret, purposeOf('owner')),
     address: deriveKey(sessionSecret, purposeOf('address')),
@@ -32,10 +40,10 @@ export function createCredentialSeal(sessionSecret: string, api: string): Creden
   return {
     sealText: (text, boundTo) => texts.seal(text, boundTo),
     openText: (box, boundTo) => texts.open(box, boundTo),
-    seal: ({ apiKey, apiSecret }, idHash) =>
-      texts.seal(JSON.stringify({ apiKey, apiSecret }), idHash),
-    open(box, idHash) {
-      const text = texts.open(box, idHash);
+    seal: (generation, { apiKey, apiSecret }, idHash) =>
+      boxes[generation].seal(JSON.stringify({ apiKey, apiSecret }), idHash),
+    open(generation, box, idHash) {
+      const text = boxes[generation].open(box, idHash);
       if (text === null) return null;
       try {
         return sealed.parse(JSON.parse(text));

@@ -1,6 +1,8 @@
+import type { Generation } from '../../../contract/core/generation.ts';
+import { extEndpoints } from '../../../contract/ext/endpoints.ts';
+import { unwrapExt } from '../../../contract/ext/envelope.ts';
 import { v2Endpoints } from '../../../contract/v2/endpoints.ts';
 import { unwrapV2 } from '../../../contract/v2/envelope.ts';
-import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
 import type { Credentials } from '../bff-deps.ts';
 import { BffProblem } from '../bff-problem.ts';
 import { FORWARD_LIMITS } from '../forward/forward-limits.ts';
@@ -9,40 +11,77 @@ import { isJson, retryAfterOf } from '../upstream/upstream-answer.ts';
 import { readWhole, type UpstreamClient } from '../upstream/upstream-client.ts';
 import { UpstreamFault } from '../upstream/upstream-fault.ts';
 import { keysRefused } from './session-problems.ts';
-import { toSessionInstance, type SessionInstance } from './session-instance.ts';
+import { fromExtInstance, fromV2Instance, type SessionInstance } from './session-instance.ts';
 
+/** As many as both APIs give at once. */
+const PER_PAGE = 100;
 /** More instances than this are left out; nobody has them, and a paginator may lie. */
 const MAX_PAGES = 20;
 
-function parsePage(text: string): { items: readonly SessionInstance[]; lastPage: number } {
+interface InstancePage {
+  readonly items: readonly SessionInstance[];
+  readonly lastPage: number;
+}
+
+interface InstanceList {
+  readonly path: string;
+  /** What a page's body holds; null when it is something else. */
+  readonly read: (body: unknown) => InstancePage | null;
+}
+
+/** Where each API tells a merchant's instances. */
+const LISTS: Readonly<Record<Generation, InstanceList>> = {
+  v2: {
+    path: v2Endpoints['instances.list'].path,
+    read(body) {
+      const { data } = v2Endpoints['instances.list'].answer.safeParse(unwrapV2(body));
+      return data ? { items: data.items.map(fromV2Instance), lastPage: data.lastPage } : null;
+    },
+  },
+  ext: {
+    path: extEndpoints['instances.list'].path,
+    read(body) {
+      const { data } = extEndpoints['instances.list'].answer.safeParse(unwrapExt(body));
+      return data ? { items: data.items.map(fromExtInstance), lastPage: data.lastPage } : null;
+    },
+  },
+};
+
+function parsePage(generation: Generation, text: string): InstancePage {
   let body: unknown;
   try {
     body = JSON.parse(text);
   } catch {
     throw new UpstreamFault('unreadable');
   }
-  const page = v2Endpoints['instances.list'].answer.safeParse(unwrapV2(body));
-  if (!page.success) throw new UpstreamFault('unreadable');
-  return { items: page.data.items.map(toSessionInstance), lastPage: page.data.lastPage };
+  const page = LISTS[generation].read(body);
+  if (page === null) throw new UpstreamFault('unreadable');
+  return page;
+}
+
+/** Whom to ask, and as whom. */
+export interface InstanceQuestion {
+  readonly generation: Generation;
+  readonly base: string;
+  readonly credentials: Credentials;
 }
 
 /**
- * Asks the API who these keys are: every page of the merchant's instances.
+ * Asks an API who these keys are: every page of the merchant's instances.
  * @param ms for all pages together
  * @throws BffProblem 401 `KEYS_REFUSED`, 429 when the API wants to be left alone
  * @throws UpstreamFault for every other answer
  */
 export async function readInstances(
   upstream: UpstreamClient,
-  base: string,
-  credentials: Credentials,
+  { generation, base, credentials }: InstanceQuestion,
   ms: number,
 ): Promise<SessionInstance[]> {
   const deadline = performance.now() + ms;
-  const { path } = v2Endpoints['instances.list'];
+  const { path } = LISTS[generation];
   const instances: SessionInstance[] = [];
   for (let page = 1, lastPage = 1; page <= Math.min(lastPage, MAX_PAGES); page += 1) {
-    const query = new URLSearchParams({ page: String(page), per_page: String(MAX_PER_PAGE) });
+    const query = new URLSearchParams({ page: String(page), per_page: String(PER_PAGE) });
     const answer = await upstream.open(
       {
         method: 'GET',
@@ -68,7 +107,7 @@ export async function readInstances(
       bytes: FORWARD_LIMITS.answerBytes,
       ms: deadline - performance.now(),
     });
-    const read = parsePage(text.toString('utf8'));
+    const read = parsePage(generation, text.toString('utf8'));
     instances.push(...read.items);
     lastPage = read.lastPage;
   }

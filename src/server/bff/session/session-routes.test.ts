@@ -83,6 +83,9 @@ describe('signing in', () => {
           default_inactivity_timeout_minutes: 1440,
         },
       ],
+      platforms: ['v2', 'ext'],
+      connected: ['v2'],
+      ext_pay_url: 'https://pay.example.dz',
       events: 'none',
     });
     expect(answer.headers['cache-control']).toBe('no-store');
@@ -152,6 +155,7 @@ describe('signing in', () => {
     expect(body(wrong)).toEqual({
       message: 'The payments API refused the keys.',
       code: 'KEYS_REFUSED',
+      errors: { v2: ['The payments API refused the keys.'] },
       request_id: wrong.headers['x-request-id'],
     });
     expect(wrong.headers['set-cookie']).toBeUndefined();
@@ -254,7 +258,12 @@ describe('the demo shop', () => {
     expect((await bff.signIn({ demo: true })).status).toBe(404);
     await withBff({ env: { MYTPE_API_URL: '' } }, async (server) => {
       const before = await read('', '/bff/session', server.origin);
-      expect(body(before)).toEqual({ signed_in: false, has_sandbox: true, can_try_demo: true });
+      expect(body(before)).toEqual({
+        signed_in: false,
+        has_sandbox: true,
+        can_try_demo: true,
+        platforms: ['v2', 'ext'],
+      });
       const answer = await server.signIn({ demo: true });
       expect(answer.status).toBe(200);
       expect(body(answer)).toMatchObject({ signed_in: true, is_test: true });
@@ -262,14 +271,11 @@ describe('the demo shop', () => {
   });
 
   it('is not offered when there is none', async () => {
-    await withBff(
-      { env: { MYTPE_API_URL: '' }, deps: { demoCredentials: null } },
-      async (server) => {
-        expect((await server.signIn({ demo: true })).status).toBe(404);
-        const answer = await read('', '/bff/session', server.origin);
-        expect(body(answer)).toMatchObject({ has_sandbox: true, can_try_demo: false });
-      },
-    );
+    await withBff({ env: { MYTPE_API_URL: '' }, deps: { demoKeys: null } }, async (server) => {
+      expect((await server.signIn({ demo: true })).status).toBe(404);
+      const answer = await read('', '/bff/session', server.origin);
+      expect(body(answer)).toMatchObject({ has_sandbox: true, can_try_demo: false });
+    });
   });
 });
 

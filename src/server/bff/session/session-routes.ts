@@ -1,20 +1,26 @@
 import { Hono } from 'hono';
-import type { BffDeps, Credentials } from '../bff-deps.ts';
+import { GENERATIONS, type Generation } from '../../../contract/core/generation.ts';
+import type { BffDeps, Keys } from '../bff-deps.ts';
 import type { BffContext, BffEnv } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
 import type { SignInLimit } from '../protection/sign-in-limit.ts';
 import type { UpstreamClient } from '../upstream/upstream-client.ts';
-import { toBffProblem, UpstreamFault } from '../upstream/upstream-fault.ts';
+import { UpstreamFault } from '../upstream/upstream-fault.ts';
+import { createKeyCheck } from './check-keys.ts';
 import { readInstances } from './read-instances.ts';
 import type { SessionInstance } from './session-instance.ts';
 import { clearSessionCookie, giveSessionCookie } from './session-cookie.ts';
-import { isSessionHandle, type Session, type SessionStore } from './session-store.ts';
+import {
+  isSessionHandle,
+  type Session,
+  type SessionStart,
+  type SessionStore,
+} from './session-store.ts';
 import type { Sessions } from './sessions.ts';
-import { readSignIn } from './sign-in-body.ts';
+import { readConnection, readSignIn } from './sign-in-body.ts';
 import { userAgentFamily } from './user-agent-family.ts';
 
-/** How long the API may take to say who signs in, in milliseconds. */
-const SIGN_IN_MS = 10_000;
+const NO_KEYS: Keys = { v2: null, ext: null };
 /** Instances older than this are read again when somebody asks who is signed in. */
 const INSTANCES_FRESH_MS = 10 * 60_000;
 /** Nobody waits longer for fresh instances while there are older ones to show. */
@@ -28,12 +34,18 @@ export interface SessionRoutesOptions {
   readonly signInLimit: SignInLimit;
 }
 
-/** Sign in, who am I, sign out; the list of sessions, and ending one of them. */
+/** Sign in, who am I, one more platform, sign out; the list of sessions, and ending one of them. */
 export function createSessionRoutes(options: SessionRoutesOptions): Hono<BffEnv> {
   const { deps, upstream, store, sessions, signInLimit } = options;
   const { hasSandbox } = deps.settings;
-  const demoCredentials = hasSandbox ? deps.demoCredentials : null;
-  const offers = { has_sandbox: hasSandbox, can_try_demo: demoCredentials !== null };
+  const demoKeys = hasSandbox ? deps.demoKeys : null;
+  const offers = {
+    has_sandbox: hasSandbox,
+    can_try_demo: demoKeys !== null,
+    /** The platforms that one can sign in to here. */
+    platforms: GENERATIONS.filter((generation) => deps.bases[generation] !== null),
+  };
+  const checkKeys = createKeyCheck({ upstream, bases: deps.bases, signInLimit });
 
   const describe = (session: Session) => ({
     signed_in: true,
@@ -41,51 +53,69 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<BffEnv>
     is_test: hasSandbox,
     expires_at: new Date(session.expiresAt).toISOString(),
     is_trusted_device: session.isTrustedDevice,
+    connected: GENERATIONS.filter((generation) => session.keys[generation] !== null),
+    ext_pay_url: deps.extPayUrl,
     instances: session.instances,
     events: 'none',
   });
 
-  /** The session with instances that are fresh, if they can be had; null when its keys no longer count. */
-  async function refresh(session: Session): Promise<Session | null> {
-    const { instancesReadAt } = session;
-    if (instancesReadAt !== null && deps.now() - instancesReadAt < INSTANCES_FRESH_MS) {
-      return session;
-    }
-    const base = deps.v2Base;
-    if (base === null) return session;
+  /** What an API says of the session's instances now; null: it cannot be had, what is known stays. */
+  async function ask(
+    session: Session,
+    generation: Generation,
+  ): Promise<readonly SessionInstance[] | 'refused' | null> {
+    const credentials = session.keys[generation];
+    const base = deps.bases[generation];
+    if (!credentials || base === null) return null;
     try {
-      const instances = await readInstances(upstream, base, session.credentials, REFRESH_MS);
-      await store.keepInstances(session.idHash, instances);
-      return { ...session, instances };
+      return await readInstances(upstream, { generation, base, credentials }, REFRESH_MS);
     } catch (error) {
-      if (error instanceof BffProblem && error.code === 'KEYS_REFUSED') {
-        await store.end(session.idHash);
-        return null;
-      }
-      if (error instanceof BffProblem || error instanceof UpstreamFault) return session;
+      if (error instanceof BffProblem && error.code === 'KEYS_REFUSED') return 'refused';
+      if (error instanceof BffProblem || error instanceof UpstreamFault) return null;
       throw error;
     }
   }
 
-  async function ask(
-    context: BffContext,
-    base: string,
-    credentials: Credentials,
-  ): Promise<SessionInstance[]> {
-    const attempt = await signInLimit.begin(context.get('address'));
-    try {
-      const instances = await readInstances(upstream, base, credentials, SIGN_IN_MS);
-      await attempt.forget();
-      return instances;
-    } catch (error) {
-      if (error instanceof BffProblem && error.code === 'KEYS_REFUSED') throw error;
-      await attempt.forget();
-      // Whatever it was, the merchant can do nothing but try again: the keys were not refused.
-      if (error instanceof UpstreamFault) {
-        throw toBffProblem(new UpstreamFault('unreachable', error.retryAfter));
-      }
-      throw error;
+  /** The session with instances that are fresh, if they can be had; null when none of its keys count any more. */
+  async function refresh(found: Session): Promise<Session | null> {
+    const { instancesReadAt } = found;
+    if (instancesReadAt !== null && deps.now() - instancesReadAt < INSTANCES_FRESH_MS) {
+      return found;
     }
+    const answers = await Promise.all(
+      GENERATIONS.map(async (generation) => ({ generation, said: await ask(found, generation) })),
+    );
+    let session: Session | null = found;
+    for (const { generation, said } of answers) {
+      if (said === 'refused') session = await store.dropKeys(session, generation);
+      if (session === null) return null;
+    }
+    const instances: SessionInstance[] = answers.flatMap(({ generation, said }) =>
+      said === 'refused'
+        ? []
+        : (said ?? found.instances.filter((instance) => instance.generation === generation)),
+    );
+    const isWhole = answers.every(
+      ({ generation, said }) => said !== null || !found.keys[generation],
+    );
+    if (isWhole) await store.keepInstances(session.idHash, instances);
+    return { ...session, instances };
+  }
+
+  /** Starts a session in place of the one that was: what opens more has a new id. */
+  async function start(
+    context: BffContext,
+    old: Session | null,
+    begin: Omit<SessionStart, 'userAgentFamily'>,
+  ): Promise<Session> {
+    if (old) await store.end(old.idHash);
+    const { id, session } = await store.start({
+      ...begin,
+      userAgentFamily: userAgentFamily(context.req.header('user-agent') ?? ''),
+    });
+    context.get('trace').session = session.handle;
+    giveSessionCookie(context, id, begin.isTrustedDevice);
+    return session;
   }
 
   return new Hono<BffEnv>()
@@ -99,31 +129,31 @@ export function createSessionRoutes(options: SessionRoutesOptions): Hono<BffEnv>
       const trace = context.get('trace');
       trace.route = 'bff:session.create';
       trace.event = 'sign_in';
-      const { credentials: given, isTrustedDevice } = await readSignIn(context);
-      const credentials = given ?? demoCredentials;
-      const base = deps.v2Base;
-      if (credentials === null) {
-        throw new BffProblem(404, 'NO_DEMO', 'There is no demo shop here.');
-      }
-      if (base === null) {
-        throw new BffProblem(422, 'INVALID', 'The given data was invalid.', {
-          errors: { platform: ['This platform is not configured here.'] },
-        });
-      }
-      const instances = await ask(context, base, credentials);
-      if (instances.length === 0) {
-        throw new BffProblem(409, 'NO_INSTANCE', 'These keys own no instance.');
-      }
+      const { keys: given, isTrustedDevice } = await readSignIn(context);
+      const keys = given ?? demoKeys;
+      if (keys === null) throw new BffProblem(404, 'NO_DEMO', 'There is no demo shop here.');
+      const instances = await checkKeys(context.get('address'), keys);
       const old = await sessions.find(context);
-      if (old) await store.end(old.idHash);
-      const { id, session } = await store.start({
-        credentials,
-        isTrustedDevice,
-        userAgentFamily: userAgentFamily(context.req.header('user-agent') ?? ''),
-        instances,
+      return context.json(
+        describe(await start(context, old, { keys, isTrustedDevice, instances })),
+      );
+    })
+    .post('/session/platforms', async (context) => {
+      const trace = context.get('trace');
+      trace.route = 'bff:session.connect';
+      trace.event = 'sign_in';
+      const old = await sessions.require(context);
+      const { generation, credentials } = await readConnection(context);
+      const added = await checkKeys(context.get('address'), {
+        ...NO_KEYS,
+        [generation]: credentials,
       });
-      trace.session = session.handle;
-      giveSessionCookie(context, id, isTrustedDevice);
+      const others = old.instances.filter((instance) => instance.generation !== generation);
+      const session = await start(context, old, {
+        keys: { ...old.keys, [generation]: credentials },
+        isTrustedDevice: old.isTrustedDevice,
+        instances: generation === 'v2' ? [...added, ...others] : [...others, ...added],
+      });
       return context.json(describe(session));
     })
     .delete('/session', async (context) => {

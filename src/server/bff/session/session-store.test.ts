@@ -11,8 +11,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const SECRET = 'kT8vQz3nW5xR7mB2cJ9dL4hG6fS1pY0a';
 const CREDENTIALS = { apiKey: 'key-0815', apiSecret: 'secret-4711' };
+const EXT = { apiKey: 'mtk_live_0815', apiSecret: 'mts_live_4711' };
 const START = {
-  credentials: CREDENTIALS,
+  keys: { v2: CREDENTIALS, ext: null },
   isTrustedDevice: false,
   userAgentFamily: 'Chrome, Android',
   instances: [
@@ -33,8 +34,8 @@ describe.each(databases)('sessions in the $name database', (place) => {
   let now: number;
   let store: SessionStore;
 
-  const storeWith = (secret: string, api = 'the sandbox'): SessionStore =>
-    createSessionStore(database, createCredentialSeal(secret, api), () => now);
+  const storeWith = (secret: string, v2 = 'the sandbox', ext = 'the sandbox'): SessionStore =>
+    createSessionStore(database, createCredentialSeal(secret, { v2, ext }), () => now);
 
   beforeAll(async () => {
     database = await place.open([bffMigrations]);
@@ -52,19 +53,21 @@ describe.each(databases)('sessions in the $name database', (place) => {
     const { id, session } = await store.start(START);
     expect(id).toMatch(/^[\w-]{43}$/);
     const found = await store.find(id);
-    expect(found?.credentials).toEqual(CREDENTIALS);
+    expect(found?.keys).toEqual(START.keys);
     expect(found?.instances).toEqual(START.instances);
     expect(found?.handle).toBe(session.handle);
   });
 
   it('keeps neither the id nor a credential in the open', async () => {
-    const { id } = await store.start(START);
+    const { id } = await store.start({ ...START, keys: { v2: CREDENTIALS, ext: EXT } });
     const [row] = await database.orm.select().from(sessions);
     const kept = JSON.stringify({
       ...row,
       sealedCredentials: Buffer.from(row?.sealedCredentials ?? []).toString('latin1'),
+      sealedExtCredentials: Buffer.from(row?.sealedExtCredentials ?? []).toString('latin1'),
     });
-    for (const secret of [id, CREDENTIALS.apiKey, CREDENTIALS.apiSecret]) {
+    const typed = [CREDENTIALS, EXT].flatMap(({ apiKey, apiSecret }) => [apiKey, apiSecret]);
+    for (const secret of [id, ...typed]) {
       expect(kept).not.toContain(secret);
     }
     expect(row?.idHash).toMatch(/^[0-9a-f]{64}$/);
@@ -99,11 +102,43 @@ describe.each(databases)('sessions in the $name database', (place) => {
     expect(await storeWith(secret, api).find(id)).toBeNull();
   });
 
+  it('opens the keys of one API when the other is another one', async () => {
+    const { id } = await store.start({ ...START, keys: { v2: CREDENTIALS, ext: EXT } });
+    const elsewhere = storeWith(SECRET, 'the sandbox', 'https://api.example.dz/api/ext');
+    expect((await elsewhere.find(id))?.keys).toEqual({ v2: CREDENTIALS, ext: null });
+  });
+
+  it('does not take the keys of one API for those of the other', async () => {
+    const { id, session } = await store.start({ ...START, keys: { v2: CREDENTIALS, ext: EXT } });
+    const [row] = await database.orm.select().from(sessions);
+    await database.orm
+      .update(sessions)
+      .set({ sealedCredentials: row?.sealedExtCredentials ?? null, sealedExtCredentials: null })
+      .where(eq(sessions.idHash, session.idHash));
+    expect(await store.find(id)).toBeNull();
+  });
+
+  it('lets go of one API’s keys with its instances, and of the session with the last of them', async () => {
+    const [shop] = START.instances;
+    const { id, session } = await store.start({
+      ...START,
+      keys: { v2: CREDENTIALS, ext: EXT },
+      instances: shop ? [shop, { ...shop, id: 'e1', generation: 'ext' }] : [],
+    });
+    await store.dropKeys(session, 'v2');
+    const left = await store.find(id);
+    expect(left?.keys).toEqual({ v2: null, ext: EXT });
+    expect(left?.instances.map((instance) => instance.id)).toEqual(['e1']);
+    expect(left?.owner).not.toBe(session.owner);
+    if (left) await store.dropKeys(left, 'ext');
+    expect(await store.find(id)).toBeNull();
+  });
+
   it('does not open credentials that were moved to another session', async () => {
     const mine = await store.start(START);
     const other = await store.start({
       ...START,
-      credentials: { apiKey: 'victim', apiSecret: 'victim' },
+      keys: { v2: { apiKey: 'victim', apiSecret: 'victim' }, ext: null },
     });
     const [victim] = await database.orm
       .select()
@@ -120,7 +155,10 @@ describe.each(databases)('sessions in the $name database', (place) => {
     const first = await store.start(START);
     now += HOUR;
     const second = await store.start({ ...START, isTrustedDevice: true });
-    await store.start({ ...START, credentials: { apiKey: 'other', apiSecret: 'other' } });
+    await store.start({
+      ...START,
+      keys: { v2: { apiKey: 'other', apiSecret: 'other' }, ext: null },
+    });
     expect(await store.list(first.session.owner)).toEqual([
       expect.objectContaining({ handle: second.session.handle, isTrustedDevice: true }),
       expect.objectContaining({ handle: first.session.handle, lastSeenAt: now - HOUR }),

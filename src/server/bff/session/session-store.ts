@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { GENERATIONS, type Generation } from '../../../contract/core/generation.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { Database } from '../../database/database.ts';
-import type { Credentials } from '../bff-deps.ts';
+import type { Keys } from '../bff-deps.ts';
 import { sessions } from '../db/schema.ts';
 import type { CredentialSeal } from './credential-seal.ts';
 import { drawSessionId, hashSessionId } from './session-id.ts';
@@ -14,7 +15,7 @@ export interface Session {
   readonly idHash: string;
   readonly owner: string;
   readonly handle: string;
-  readonly credentials: Credentials;
+  readonly keys: Keys;
   readonly isTrustedDevice: boolean;
   readonly instances: readonly SessionInstance[];
   /** Null: they have changed since they were read. */
@@ -32,7 +33,8 @@ export interface SessionSummary {
 }
 
 export interface SessionStart {
-  readonly credentials: Credentials;
+  /** Of one API at least. */
+  readonly keys: Keys;
   readonly isTrustedDevice: boolean;
   readonly userAgentFamily: string;
   readonly instances: readonly SessionInstance[];
@@ -44,6 +46,8 @@ export interface SessionStore {
   /** @returns null for an id that is unknown, ended or from another time of ours; notes that the session was seen */
   find(id: string): Promise<Session | null>;
   end(idHash: string): Promise<void>;
+  /** An API's keys do not count any more: they go, with its instances, and the session with the last of them. */
+  dropKeys(session: Session, generation: Generation): Promise<Session | null>;
   /** The open sessions of an owner, newest first. */
   list(owner: string): Promise<SessionSummary[]>;
   /** @returns the ended session's id hash, or null when the owner has none of that handle */
@@ -73,6 +77,29 @@ export function createSessionStore(
 ): SessionStore {
   const { orm } = database;
 
+  /** One merchant: the v2 keys name him, where there are any. */
+  function ownerOf(keys: Keys): string {
+    const generation = GENERATIONS.find((each) => keys[each] !== null);
+    const { apiKey } = (generation && keys[generation]) ?? { apiKey: '' };
+    return seal.fingerprint('owner', `${generation} ${apiKey}`);
+  }
+
+  function sealKeys(keys: Keys, idHash: string) {
+    return {
+      sealedCredentials: keys.v2 && seal.seal('v2', keys.v2, idHash),
+      sealedExtCredentials: keys.ext && seal.seal('ext', keys.ext, idHash),
+    };
+  }
+
+  function openKeys(row: typeof sessions.$inferSelect): Keys | null {
+    const { sealedCredentials: v2, sealedExtCredentials: ext, idHash } = row;
+    const keys = {
+      v2: v2 && seal.open('v2', v2, idHash),
+      ext: ext && seal.open('ext', ext, idHash),
+    };
+    return (keys.v2 ?? keys.ext) ? keys : null;
+  }
+
   async function endOldest(owner: string): Promise<void> {
     const surplus = orm
       .select({ idHash: sessions.idHash })
@@ -84,15 +111,15 @@ export function createSessionStore(
   }
 
   return {
-    async start({ credentials, isTrustedDevice, userAgentFamily, instances }) {
+    async start({ keys, isTrustedDevice, userAgentFamily, instances }) {
       const id = drawSessionId();
       const idHash = hashSessionId(id);
       const startedAt = now();
       const row = {
         idHash,
-        owner: seal.fingerprint('owner', `v2 ${credentials.apiKey}`),
+        owner: ownerOf(keys),
         handle: randomUUID(),
-        sealedCredentials: seal.seal(credentials, idHash),
+        ...sealKeys(keys, idHash),
         isTrustedDevice,
         userAgentFamily,
         instances,
@@ -103,7 +130,7 @@ export function createSessionStore(
       };
       await orm.insert(sessions).values(row);
       await endOldest(row.owner);
-      return { id, session: { ...row, credentials } };
+      return { id, session: { ...row, keys } };
     },
 
     async find(id) {
@@ -114,16 +141,33 @@ export function createSessionStore(
         .from(sessions)
         .where(and(eq(sessions.idHash, idHash), gt(sessions.expiresAt, seenAt)));
       if (!row) return null;
-      const credentials = seal.open(row.sealedCredentials, idHash);
-      if (!credentials) return null;
+      const keys = openKeys(row);
+      if (!keys) return null;
       if (seenAt - row.lastSeenAt >= SEEN_STEP_MS) {
         await orm.update(sessions).set({ lastSeenAt: seenAt }).where(eq(sessions.idHash, idHash));
       }
-      return { ...row, credentials };
+      return { ...row, keys };
     },
 
     async end(idHash) {
       await orm.delete(sessions).where(eq(sessions.idHash, idHash));
+    },
+
+    async dropKeys(session, generation) {
+      const keys = { ...session.keys, [generation]: null };
+      if (GENERATIONS.every((each) => keys[each] === null)) {
+        await orm.delete(sessions).where(eq(sessions.idHash, session.idHash));
+        return null;
+      }
+      const kept = {
+        owner: ownerOf(keys),
+        instances: session.instances.filter((instance) => instance.generation !== generation),
+      };
+      await orm
+        .update(sessions)
+        .set({ ...kept, ...sealKeys(keys, session.idHash) })
+        .where(eq(sessions.idHash, session.idHash));
+      return { ...session, ...kept, keys };
     },
 
     async list(owner) {

@@ -64,9 +64,10 @@ export async function startBff(options: BffServerOptions): Promise<BffServer> {
     database: options.database,
     log,
     now: () => now,
-    v2Base: options.upstreamBase,
+    bases: { v2: options.upstreamBase, ext: `${options.upstreamBase}/ext` },
+    extPayUrl: 'https://pay.example.dz',
     publicUrl: settings.publicUrl ?? 'http://localhost',
-    demoCredentials: { apiKey: KEY, apiSecret: SECRET },
+    demoKeys: { v2: { apiKey: KEY, apiSecret: SECRET }, ext: null },
     dashboardDir: null,
     ...options.deps,
   });

@@ -24,6 +24,8 @@ export interface Upstream {
 
 export const KEY = 'key-of-the-jewellery';
 export const SECRET = 'secret-of-the-jewellery';
+export const EXT_KEY = 'mtk_live_jewellery';
+export const EXT_SECRET = 'mts_live_jewellery';
 export const INSTANCE = {
   id: 'instance-1',
   name: 'مجوهرات الياسمين',
@@ -36,9 +38,25 @@ export const INSTANCE = {
   updated_at: '2026-01-17T07:43:30.000000Z',
 };
 
+export const EXT_INSTANCE = {
+  id: 'ext-instance-1',
+  title: 'الياسمين',
+  logo: null,
+  status: 'active',
+  acceptance_status: 'ready',
+  acceptance_reason: null,
+  created_at: '2026-01-17T07:43:30.000000Z',
+  updated_at: '2026-01-17T07:43:30.000000Z',
+};
+
 export function answerJson(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'Content-Type': 'application/json' });
   response.end(JSON.stringify(body));
+}
+
+/** A page as the ext API gives it. */
+function extPageOf(items: readonly unknown[]): unknown {
+  return { data: items, links: {}, meta: { current_page: 1, last_page: 1, total: items.length } };
 }
 
 export function pageOf(items: readonly unknown[]): unknown {
@@ -49,7 +67,7 @@ export function pageOf(items: readonly unknown[]): unknown {
   };
 }
 
-/** A payments API of a few lines, that does whatever a test needs an API to do. One pair of keys owns one instance. */
+/** A payments API of a few lines, that does whatever a test needs an API to do. One pair of keys owns one instance, at each API. */
 export async function startUpstream(): Promise<Upstream> {
   const calls: SeenCall[] = [];
   let connections = 0;
@@ -65,6 +83,12 @@ export async function startUpstream(): Promise<Upstream> {
         const isKnown = headers['x-api-key'] === KEY && headers['x-api-secret'] === SECRET;
         if (!isKnown) answerJson(response, 401, { errors: [{ status: '401' }] });
         else answerJson(response, 200, pageOf([INSTANCE]));
+        return;
+      }
+      if (/^\/api\/ext\/instances\?page=\d+&per_page=100$/.test(url)) {
+        const isKnown = headers['x-api-key'] === EXT_KEY && headers['x-api-secret'] === EXT_SECRET;
+        if (!isKnown) answerJson(response, 401, { error: 'UNAUTHORIZED', message: 'No.' });
+        else answerJson(response, 200, extPageOf([EXT_INSTANCE]));
         return;
       }
       answering(call, response);

@@ -1,0 +1,19 @@
+import type * as z from 'zod/mini';
+import type { extEndpoints, ExtEndpointId } from '../../contract/ext/endpoints.ts';
+
+export type ExtAnswer<Id extends ExtEndpointId> = z.output<(typeof extEndpoints)[Id]['answer']>;
+
+export type ExtNode =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Blob
+  | readonly ExtNode[]
+  | { readonly [key: string]: ExtNode };
+
+/** A body's fields by their wire names. */
+export interface ExtFields {
+  readonly [key: string]: ExtNode;
+}
