@@ -84,15 +84,15 @@ export function connectToServer(url: string): Driver {
   });
   // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
   pool.on('error', ignore);
+  // The pool listens to idle connections only, and whoever asked for one has it a moment later than the pool lets go of it.
+  // One that breaks then, or between two statements of a transaction, would end the process; the next statement fails anyhow.
+  pool.on('connect', (client) => client.on('error', ignore));
 
   return {
     kind: 'server',
     ...toConnection(pool),
     async transaction(work) {
       const client = await reachable(() => pool.connect());
-      // The pool listens to idle connections only. One that breaks between two statements of a transaction would end the
-      // process; the next statement fails anyhow.
-      client.on('error', ignore);
       let fault: unknown;
       try {
         return await inTransaction(client, work);
@@ -100,7 +100,6 @@ export function connectToServer(url: string): Driver {
         fault = error;
         throw error;
       } finally {
-        client.off('error', ignore);
         client.release(fault instanceof DatabaseUnavailableError);
       }
     },
