@@ -54,7 +54,8 @@
     // The rows come before the face of titles in another script.
     if (language !== 'ar') root.dataset.fonts = 'latin';
     append('preload', '/bff/session', 'fetch');
-    append('preload', `/bff/v2/${instance}/links?page=1&per_page=20`, 'fetch');
+    const isExt = read('ext-instance') === decodeURIComponent(instance);
+    if (!isExt) append('preload', `/bff/v2/${instance}/links?page=1&per_page=20`, 'fetch');
   }
 
   function append(rel, href, as) {

@@ -1,16 +1,32 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Generation } from '../contract/core/generation.ts';
 import type { LinkListStore } from './features/links/link-list-store.ts';
 import { forgetDeadlines, forgetLinkLists, linkListOf } from './features/links-v2/link-list.ts';
 import { refreshLink } from './features/links-v2/link-refresh.ts';
+import { wasExtInstance } from './features/session/last-instance.ts';
+import { sessionQuery } from './features/session/session-queries.ts';
 import { forgetShareLanguages } from './features/share/forget-share-languages.ts';
 import { localeTags, type Language } from './i18n/language.ts';
 import { forgetKept } from './offline/forget-kept.ts';
 
+/** Routes that instances of the new platform have a page for. */
+const EXT_PAGES: readonly string[] = ['/$instanceId/settings'];
+
 /**
  * Where the generations of the API meet: what the frame and the routes need of links, whatever API
- * an instance belongs to. Only v2 is spoken so far.
+ * an instance belongs to.
  */
 export const generations = {
+  /** Whether a route has a page for instances of a generation; v2 has them all. */
+  hasPage: (generation: Generation, route: string): boolean =>
+    generation === 'v2' || EXT_PAGES.includes(route),
+  /** Of which generation an instance is; before the session is known, as it was last seen. */
+  of: (queryClient: QueryClient, instanceId: string): Generation => {
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    const known = session?.signed_in === true ? session.instances : [];
+    const instance = known.find(({ id }) => id === instanceId);
+    return instance?.generation ?? (wasExtInstance(instanceId) ? 'ext' : 'v2');
+  },
   /** The links of an instance, kept in memory; titles sorted as the language does. */
   linkList: (queryClient: QueryClient, instanceId: string, language: Language): LinkListStore =>
     linkListOf(queryClient, instanceId, localeTags[language]),

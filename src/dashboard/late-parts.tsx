@@ -22,11 +22,12 @@ export function LateParts() {
 }
 
 function OfInstance({ instanceId }: { instanceId: string }) {
+  const queryClient = useQueryClient();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   if (session?.signed_in !== true) return null;
   return (
     <>
-      <ListKeeping instanceId={instanceId} />
+      {generations.of(queryClient, instanceId) === 'v2' && <ListKeeping instanceId={instanceId} />}
       <Commands instanceId={instanceId} />
     </>
   );

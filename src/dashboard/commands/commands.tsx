@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { generations } from '../generations.ts';
 import { useInstance } from '../features/session/session-queries.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
 import { commandOf, isPaletteKey, type KeyCommand, type LinkCommand } from './key-map.ts';
@@ -29,6 +30,8 @@ export function Commands({ instanceId }: { instanceId: string }) {
   const [asked, setAsked] = useState<{ command: LinkCommand; linkId: string } | null>(null);
   const afterG = useRef(0);
   const params = { instanceId };
+  const hasPage = (route: string) =>
+    instance !== null && generations.hasPage(instance.generation, route);
 
   const run = (command: KeyCommand): void => {
     switch (command) {
@@ -40,13 +43,17 @@ export function Commands({ instanceId }: { instanceId: string }) {
         });
         return;
       case 'new':
-        if (instance?.status === 'active') void navigate({ to: '/$instanceId/links/new', params });
+        if (instance?.status === 'active' && hasPage('/$instanceId/links/new')) {
+          void navigate({ to: '/$instanceId/links/new', params });
+        }
         return;
       case 'links':
         void navigate({ to: '/$instanceId/links', params, search: {} });
         return;
       case 'insights':
-        void navigate({ to: '/$instanceId/insights', params });
+        if (hasPage('/$instanceId/insights')) {
+          void navigate({ to: '/$instanceId/insights', params });
+        }
         return;
       case 'settings':
         void navigate({ to: '/$instanceId/settings', params });
@@ -69,7 +76,7 @@ export function Commands({ instanceId }: { instanceId: string }) {
     }
     if (!isSingleKey(event)) return;
     const isAfterG = event.timeStamp - afterG.current < SECOND_KEY_MS;
-    const command = commandOf(event, isAfterG, isLinkPage);
+    const command = commandOf(event, isAfterG, isLinkPage && instance?.generation === 'v2');
     afterG.current = command === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (command === null || command === 'g') return;
     if (command !== 'search') event.preventDefault();

@@ -9,6 +9,7 @@ import {
   LogOut,
   Monitor,
   Moon,
+  Plus,
   Settings2,
   Sun,
 } from 'lucide-react';
@@ -19,11 +20,12 @@ import { PURPOSE_FACTS } from '../features/links-v2/link-create-form.ts';
 import { PURPOSES } from '../features/links-v2/purposes.ts';
 import { useInstance } from '../features/session/session-queries.ts';
 import { forgetMerchant } from '../forget-merchant.ts';
+import { generations } from '../generations.ts';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { languageNames } from '../i18n/language.ts';
 import { chooseTheme, themes, useTheme } from '../theme/theme.ts';
 import { useToasts } from '../ui/toast.tsx';
-import type { CommandGroup } from './command.ts';
+import type { Command, CommandGroup } from './command.ts';
 import { KEYS_OF } from './key-map.ts';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -46,22 +48,59 @@ export function useGeneralCommands(instanceId: string, onHelp: () => void): Comm
     light: frame('themeLight'),
     dark: frame('themeDark'),
   };
-  const creations = instance?.status === 'active' ? PURPOSES : [];
+  const creationCommands = (): Command[] => {
+    if (instance?.status !== 'active' || !hasPage('/$instanceId/links/new')) return [];
+    if (instance.generation !== 'v2') {
+      return [
+        {
+          id: 'new',
+          label: frame('createLink'),
+          icon: Plus,
+          keys: KEYS_OF.new,
+          run: () => void navigate({ to: '/$instanceId/links/new', params }),
+        },
+      ];
+    }
+    return PURPOSES.map((purpose) => {
+      const { type, payment_mode } = PURPOSE_FACTS[purpose];
+      const linkMode = type === 'static' ? 'static' : payment_mode;
+      return {
+        id: purpose,
+        label: t('create', { mode: mode(linkMode) }),
+        icon: modeIcons[linkMode],
+        otherWords: frame('createLink'),
+        run: () => void navigate({ to: '/$instanceId/links/new', params, search: { purpose } }),
+      };
+    });
+  };
+  const insightCommands = (): Command[] => [
+    {
+      id: 'followUp',
+      label: frame('followUp'),
+      icon: BellRing,
+      run: () =>
+        void navigate({
+          to: '/$instanceId/links',
+          params,
+          search: { view: 'needs_attention' },
+        }),
+    },
+    {
+      id: 'insights',
+      label: frame('insights'),
+      icon: ChartNoAxesColumn,
+      keys: KEYS_OF.insights,
+      run: () => void navigate({ to: '/$instanceId/insights', params }),
+    },
+  ];
+  const hasPage = (route: string) =>
+    instance !== null && generations.hasPage(instance.generation, route);
+  const hasInsights = hasPage('/$instanceId/insights');
   return [
     {
       id: 'create',
       label: frame('createLink'),
-      commands: creations.map((purpose) => {
-        const { type, payment_mode } = PURPOSE_FACTS[purpose];
-        const linkMode = type === 'static' ? 'static' : payment_mode;
-        return {
-          id: purpose,
-          label: t('create', { mode: mode(linkMode) }),
-          icon: modeIcons[linkMode],
-          otherWords: frame('createLink'),
-          run: () => void navigate({ to: '/$instanceId/links/new', params, search: { purpose } }),
-        };
-      }),
+      commands: creationCommands(),
     },
     {
       id: 'go',
@@ -74,24 +113,7 @@ export function useGeneralCommands(instanceId: string, onHelp: () => void): Comm
           keys: KEYS_OF.links,
           run: () => void navigate({ to: '/$instanceId/links', params, search: {} }),
         },
-        {
-          id: 'followUp',
-          label: frame('followUp'),
-          icon: BellRing,
-          run: () =>
-            void navigate({
-              to: '/$instanceId/links',
-              params,
-              search: { view: 'needs_attention' },
-            }),
-        },
-        {
-          id: 'insights',
-          label: frame('insights'),
-          icon: ChartNoAxesColumn,
-          keys: KEYS_OF.insights,
-          run: () => void navigate({ to: '/$instanceId/insights', params }),
-        },
+        ...(hasInsights ? insightCommands() : []),
         {
           id: 'settings',
           label: frame('settings'),

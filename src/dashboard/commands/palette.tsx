@@ -31,15 +31,18 @@ export function Palette({ instanceId, onClose, onHelp }: PaletteProps) {
   const list = generations.linkList(queryClient, instanceId, language);
   const progress = useListProgress(list);
 
+  // The links of the new platform are searched where they are, in their own list.
+  const isV2 = generations.of(queryClient, instanceId) === 'v2';
+
   const links = useFoundLinks(list, instanceId, asked);
-  const ofLink = useLinkCommands(list, instanceId, linkId ?? null);
+  const ofLink = useLinkCommands(list, instanceId, (isV2 ? linkId : undefined) ?? null);
   const general = useGeneralCommands(instanceId, onHelp);
   const groups = [
     { id: 'links', label: t('links'), commands: links },
     { id: 'link', label: t('thisLink'), commands: matching(ofLink.commands, asked) },
     ...general.map((group) => ({ ...group, commands: matching(group.commands, asked) })),
   ].filter(({ commands }) => commands.length > 0);
-  const isSoFar = progress.phase !== 'complete' && asked.trim() !== '';
+  const isSoFar = isV2 && progress.phase !== 'complete' && asked.trim() !== '';
 
   return (
     <>

@@ -1,3 +1,4 @@
+import type { Generation } from '../../contract/core/generation.ts';
 import type { LinkProps } from '@tanstack/react-router';
 
 /** An instance as the switcher shows it. */
@@ -8,6 +9,8 @@ export type FrameInstance = {
   readonly logo: string | null;
   /** The line under its name, or null. */
   readonly note: string | null;
+  /** Its platform, where the merchant has instances of several; or null. */
+  readonly platform: Generation | null;
 };
 
 /** Where a tab leads. */

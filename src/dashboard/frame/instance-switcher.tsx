@@ -38,7 +38,7 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
           choices: instances.map((choice) => ({
             id: choice.id,
             label: <UserText>{choice.name}</UserText>,
-            description: choice.note === null ? undefined : <UserText>{choice.note}</UserText>,
+            description: hasLine(choice) ? <InstanceLine instance={choice} /> : undefined,
             picture: <Avatar id={choice.id} name={choice.name} src={choice.logo} size="small" />,
           })),
           onChoose: onChooseInstance,
@@ -59,14 +59,35 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
   );
 }
 
+function hasLine({ note, platform }: FrameInstance): boolean {
+  return note !== null || platform !== null;
+}
+
+/** What tells an instance from others: its platform, and the merchant's own words. */
+function InstanceLine({ instance: { note, platform } }: { instance: FrameInstance }) {
+  const t = useTranslations('frame.platform');
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      {platform !== null && (
+        <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
+          {t(platform)}
+        </span>
+      )}
+      {note !== null && <UserText className="truncate">{note}</UserText>}
+    </span>
+  );
+}
+
 function InstanceFace({ instance }: { instance: FrameInstance }) {
   return (
     <>
       <Avatar id={instance.id} name={instance.name} src={instance.logo} />
       <span className="flex min-w-0 flex-col">
         <UserText className="truncate text-body font-semibold text-ink">{instance.name}</UserText>
-        {instance.note !== null && (
-          <UserText className="truncate text-tiny text-ink-3">{instance.note}</UserText>
+        {hasLine(instance) && (
+          <span className="flex min-w-0 text-tiny text-ink-3">
+            <InstanceLine instance={instance} />
+          </span>
         )}
       </span>
     </>

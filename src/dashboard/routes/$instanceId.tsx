@@ -13,6 +13,7 @@ import { generations } from '../generations.ts';
 import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
+import { useLazyPart } from '../ui/use-lazy-part.ts';
 
 // When all links have been read, which is long after the first rows.
 const VisitNews = lazy(async () => ({
@@ -47,6 +48,11 @@ function InstanceRoute() {
   const currentTab = useRouterState({
     select: ({ location }) => tabOf(location.pathname, location.search),
   });
+  const generation = generations.of(queryClient, instanceId);
+  const hasPage = (route: string) => generations.hasPage(generation, route);
+  const isThere = useRouterState({
+    select: ({ matches }) => hasPage(matches.at(-1)?.routeId ?? ''),
+  });
   const isCounter = useRouterState({
     select: ({ location }) => location.pathname.endsWith('/counter'),
   });
@@ -55,6 +61,7 @@ function InstanceRoute() {
     <InstanceLayout
       instanceId={instanceId}
       currentTab={currentTab}
+      hasPage={hasPage}
       followUpCount={followUps.count}
       figuresFrom={followUps.asOf}
       loadWords={() => messages.load('extra')}
@@ -76,7 +83,11 @@ function InstanceRoute() {
           list.reload();
         }}
       >
-        <Outlet />
+        {isThere ? (
+          <Outlet />
+        ) : (
+          <MissingPagePlace instanceId={instanceId} loadWords={() => messages.load('extra')} />
+        )}
       </LiveUpdates>
       {followUps.asOf !== null && !isCounter && (
         <Suspense>
@@ -91,6 +102,24 @@ function InstanceRoute() {
       )}
     </InstanceLayout>
   );
+}
+
+/** In place of a page that instances of this generation have not. */
+function MissingPagePlace({
+  instanceId,
+  loadWords,
+}: {
+  instanceId: string;
+  loadWords: () => Promise<void>;
+}) {
+  const { part, load } = useLazyPart(async () => {
+    await loadWords();
+    return await import('../features/instances/missing-page.tsx');
+  });
+  // What is to be loaded is the same at every call.
+  // oxlint-disable-next-line react/exhaustive-deps
+  useEffect(() => load(), []);
+  return part && <part.MissingPage instanceId={instanceId} />;
 }
 
 function tabOf(pathname: string, search: { view?: unknown }): TabId {

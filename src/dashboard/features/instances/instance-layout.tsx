@@ -16,6 +16,8 @@ const UnknownInstancePage = lazy(async () => ({
 type InstanceLayoutProps = {
   instanceId: string;
   currentTab: TabId | null;
+  /** Whether there is a page for an instance of this generation, by its route. */
+  hasPage: (route: string) => boolean;
   /** Links that need the merchant. */
   followUpCount: number;
   /** When the figures on screen were read, or null. */
@@ -33,6 +35,7 @@ type InstanceLayoutProps = {
 export function InstanceLayout({
   instanceId,
   currentTab,
+  hasPage,
   followUpCount,
   figuresFrom,
   loadWords,
@@ -45,10 +48,10 @@ export function InstanceLayout({
   const disconnect = useDisconnect(onForget);
   const instances = session.signed_in ? session.instances : [];
   const instance = instances.find(({ id }) => id === instanceId);
-  const isKnown = instance !== undefined;
+  const generation = instance?.generation;
   useEffect(() => {
-    if (isKnown) rememberInstance(instanceId);
-  }, [instanceId, isKnown]);
+    if (generation !== undefined) rememberInstance(instanceId, generation);
+  }, [instanceId, generation]);
 
   // Signed out a moment ago: the page of the sign-in is on its way.
   if (!session.signed_in) return null;
@@ -66,17 +69,23 @@ export function InstanceLayout({
   const params = { instanceId };
   return (
     <Frame
-      instance={toFrameInstance(instance)}
-      instances={instances.map(toFrameInstance)}
+      instance={toFrameInstance(instance, session)}
+      instances={instances.map((each) => toFrameInstance(each, session))}
       isTest={session.is_test}
       currentTab={currentTab}
       tabs={{
         links: { to: '/$instanceId/links', params, search: {} },
-        followUp: { to: '/$instanceId/links', params, search: { view: 'needs_attention' } },
-        insights: { to: '/$instanceId/insights', params },
+        ...(hasPage('/$instanceId/insights') && {
+          followUp: { to: '/$instanceId/links', params, search: { view: 'needs_attention' } },
+          insights: { to: '/$instanceId/insights', params },
+        }),
         settings: { to: '/$instanceId/settings', params },
       }}
-      create={instance.status === 'active' ? { to: '/$instanceId/links/new', params } : undefined}
+      create={
+        instance.status === 'active' && hasPage('/$instanceId/links/new')
+          ? { to: '/$instanceId/links/new', params }
+          : undefined
+      }
       followUpCount={followUpCount}
       figuresFrom={figuresFrom}
       onChooseInstance={(id) =>
@@ -90,6 +99,16 @@ export function InstanceLayout({
   );
 }
 
-function toFrameInstance({ id, name, logo, description }: SessionInstance) {
-  return { id, name, logo, note: description.split('\n', 1)[0] || null };
+function toFrameInstance(
+  { id, name, logo, description, generation }: SessionInstance,
+  { instances }: SignedInSession,
+) {
+  const isMixed = instances.some((other) => other.generation !== generation);
+  return {
+    id,
+    name,
+    logo,
+    note: description.split('\n', 1)[0] || null,
+    platform: isMixed ? generation : null,
+  };
 }

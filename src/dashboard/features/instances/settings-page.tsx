@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -13,7 +14,8 @@ import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { areShortcutsOn, setShortcuts } from '../../ui/shortcuts.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { DeviceList } from '../session/device-list.tsx';
-import { useInstance } from '../session/session-queries.ts';
+import { PlatformList } from '../session/platform-list.tsx';
+import { sessionQuery, useInstance } from '../session/session-queries.ts';
 import { InstanceForm } from './instance-form.tsx';
 import { useDisconnect } from './use-disconnect.ts';
 
@@ -38,6 +40,7 @@ export function SettingsPage({
   const t = useTranslations('settings');
   const frame = useTranslations('frame');
   const instance = useInstance(instanceId);
+  const { data: session } = useSuspenseQuery(sessionQuery);
   const disconnect = useDisconnect(onForget);
   usePageTitle(frame('settings'));
   return (
@@ -45,14 +48,19 @@ export function SettingsPage({
       <PageHeader title={frame('settings')} />
       <div className="mt-6 max-w-220 *:not-first:border-t *:not-first:border-line *:not-first:pt-6">
         <Preferences sound={sound} />
-        {instance && (
+        {instance?.generation === 'v2' && (
           <InstanceForm
             key={`form ${instance.id}`}
             instance={instance}
             onTimeoutChanged={onTimeoutChanged}
           />
         )}
-        {instance && webhooks}
+        {instance?.generation === 'v2' && webhooks}
+        {session.platforms.length > 1 && (
+          <FormSection title={t('platforms.title')} description={t('platforms.description')}>
+            <PlatformList />
+          </FormSection>
+        )}
         <FormSection title={t('devices.title')} description={t('devices.description')}>
           <DeviceList onLeave={disconnect} />
           <div>

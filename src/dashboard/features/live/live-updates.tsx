@@ -72,7 +72,8 @@ export function LiveUpdates({
   return (
     <LiveContext value={live}>
       {children}
-      {session.signed_in && (
+      {/* Nothing tells of the new platform. */}
+      {session.signed_in && session.connected.includes('v2') && (
         <LiveConnection
           // Signing in again starts anew what the end of the session stopped.
           key={session.expires_at}

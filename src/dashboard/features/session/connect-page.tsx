@@ -25,11 +25,11 @@ export function ConnectPage({ session, onSignedIn }: ConnectPageProps) {
           <p className="mt-2 text-body text-ink-2">{t('lead')}</p>
         </div>
         <Panel>
-          <p className="mb-4 flex items-baseline justify-between gap-3 text-body">
-            <span className="text-ink-2">{t('platform')}</span>
-            <span className="font-medium text-ink">{t('platformV2')}</span>
-          </p>
-          <SignInForm canTryDemo={session.can_try_demo} onSignedIn={onSignedIn} />
+          <SignInForm
+            canTryDemo={session.can_try_demo}
+            platforms={session.platforms}
+            onSignedIn={onSignedIn}
+          />
         </Panel>
         <p className="flex items-start gap-2.5 text-small text-ink-3">
           <ShieldCheck aria-hidden className="mt-0.5 size-4 shrink-0" />

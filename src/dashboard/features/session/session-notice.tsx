@@ -68,7 +68,7 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
         <part.SignInPrompt
           isOpen={isOpen}
           hasEnded={hasEnded}
-          canTryDemo={session.can_try_demo}
+          session={session}
           onClose={() => setIsOpen(false)}
           onSignedIn={(renewed) => {
             setIsOpen(false);

@@ -7,7 +7,8 @@ type SignInPromptProps = {
   isOpen: boolean;
   /** The session has ended; else it is about to, and staying can wait. */
   hasEnded: boolean;
-  canTryDemo: boolean;
+  /** What one was signed in to. */
+  session: SignedInSession;
   onSignedIn: (session: SignedInSession) => void;
   onClose: () => void;
 };
@@ -16,7 +17,7 @@ type SignInPromptProps = {
 export function SignInPrompt({
   isOpen,
   hasEnded,
-  canTryDemo,
+  session: { can_try_demo, platforms, connected },
   onSignedIn,
   onClose,
 }: SignInPromptProps) {
@@ -32,7 +33,12 @@ export function SignInPrompt({
       closeLabel={ui('close')}
       size="small"
     >
-      <SignInForm canTryDemo={canTryDemo} onSignedIn={onSignedIn} />
+      <SignInForm
+        canTryDemo={can_try_demo}
+        platforms={platforms}
+        connected={connected}
+        onSignedIn={onSignedIn}
+      />
     </Dialog>
   );
 }

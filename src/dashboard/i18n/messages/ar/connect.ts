@@ -6,6 +6,8 @@ export const connect = {
   lead: 'بمفاتيح API الخاصة بفضائك في MyTPE Pay.',
   platform: 'المنصة',
   platformV2: 'MyTPE Pay (v2)',
+  platformExt: 'المنصة الجديدة',
+  platformBoth: 'الاثنتان',
   key: 'مفتاح API',
   keyMissing: 'ألصق مفتاح API.',
   keyMalformed: 'في هذا المفتاح رموز غير متوقعة: انسخه من جديد.',

@@ -12,6 +12,7 @@ export const frame = {
   createLink: 'إنشاء رابط',
   switchInstance: 'تغيير الحساب',
   otherInstances: 'حساباتك',
+  platform: { v2: 'v2', ext: 'المنصة الجديدة' },
   testMode: 'وضع الاختبار',
   testModeMeaning: 'متصل ببيئة تجريبية: لا توجد مدفوعات حقيقية.',
   language: 'اللغة',

@@ -6,6 +6,8 @@ export const connect = {
   lead: 'With the API keys of your MyTPE Pay account.',
   platform: 'Platform',
   platformV2: 'MyTPE Pay (v2)',
+  platformExt: 'New platform',
+  platformBoth: 'Both',
   key: 'API key',
   keyMissing: 'Paste your API key.',
   keyMalformed: 'This key holds unexpected signs: copy it again.',

@@ -12,6 +12,7 @@ export const frame = {
   createLink: 'Create a link',
   switchInstance: 'Switch instance',
   otherInstances: 'Your instances',
+  platform: { v2: 'v2', ext: 'New platform' },
   testMode: 'Test mode',
   testModeMeaning: 'Connected to the sandbox: no payment is real.',
   language: 'Language',

@@ -38,6 +38,19 @@ export const settings = {
       'Those whose last payment, or creation, is longer ago than the new time expire immediately. An expired link cannot be reopened.',
     confirm: 'Change the time',
   },
+  platforms: {
+    title: 'Platforms',
+    description: 'Both generations of MyTPE Pay, each with its own keys, in one dashboard.',
+    connected: '{count, plural, one {Connected, # instance} other {Connected, # instances}}',
+    missing: 'Not connected yet',
+    connect: 'Connect',
+    connectTitle: 'Connect {platform}',
+    connectText:
+      'With the API keys that this platform gave you. They join your session: nothing else changes.',
+    done: '{platform} is connected.',
+    gapTitle: 'The new platform has no such page',
+    gapText: 'It does not tell enough yet to fill one. Your links are there.',
+  },
   devices: {
     title: 'Signed-in devices',
     description: 'Sign out the one that you do not know, or have lost.',

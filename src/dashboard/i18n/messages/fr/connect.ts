@@ -3,6 +3,8 @@ export const connect = {
   lead: 'Avec les clés API de votre espace MyTPE Pay.',
   platform: 'Plateforme',
   platformV2: 'MyTPE Pay (v2)',
+  platformExt: 'Nouvelle plateforme',
+  platformBoth: 'Les deux',
   key: 'Clé API',
   keyMissing: 'Collez votre clé API.',
   keyMalformed: 'Cette clé contient des signes inattendus : copiez-la à nouveau.',

@@ -9,6 +9,7 @@ export const frame = {
   createLink: 'Créer un lien',
   switchInstance: 'Changer d’instance',
   otherInstances: 'Vos instances',
+  platform: { v2: 'v2', ext: 'Nouvelle plateforme' },
   testMode: 'Mode test',
   testModeMeaning: 'Connecté au bac à sable : aucun paiement n’est réel.',
   language: 'Langue',

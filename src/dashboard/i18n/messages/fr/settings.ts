@@ -35,6 +35,21 @@ export const settings = {
       'Ceux dont le dernier paiement, ou la création, remonte à plus loin que le nouveau délai expirent aussitôt. Un lien expiré ne se rouvre pas.',
     confirm: 'Changer le délai',
   },
+  platforms: {
+    title: 'Plateformes',
+    description:
+      'Les deux générations de MyTPE Pay, avec les clés de chacune, dans un même tableau de bord.',
+    connected: '{count, plural, one {Connectée, # instance} other {Connectée, # instances}}',
+    missing: 'Pas encore connectée',
+    connect: 'Connecter',
+    connectTitle: 'Connecter {platform}',
+    connectText:
+      'Avec les clés API que cette plateforme vous a données. Elles s’ajoutent à votre session : rien d’autre ne change.',
+    done: '{platform} : connectée.',
+    gapTitle: 'Cette page n’existe pas pour la nouvelle plateforme',
+    gapText:
+      'La nouvelle plateforme ne donne pas encore de quoi la remplir. Vos liens, eux, sont là.',
+  },
   devices: {
     title: 'Appareils connectés',
     description: 'Déconnectez celui que vous ne reconnaissez pas, ou que vous avez perdu.',

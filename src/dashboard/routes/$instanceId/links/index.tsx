@@ -8,6 +8,7 @@ export const Route = createFileRoute('/$instanceId/links/')({
   validateSearch: readListSearch,
   // Begins to read and does not wait: the rows that are in memory are shown at once.
   loader: ({ context, params }) => {
+    if (generations.of(context.queryClient, params.instanceId) !== 'v2') return;
     const { language } = context.messages.read();
     generations.linkList(context.queryClient, params.instanceId, language).visit();
   },
