@@ -5,7 +5,7 @@ import { useProblemWords } from '../i18n/use-problem-words.ts';
 import { paramsOf } from './field-error.ts';
 
 /** Rules of forms alone: the wire cannot break them. */
-export const FORM_RULES = ['form.duplicateKey', 'form.keyMissing'] as const;
+export const FORM_RULES = ['form.duplicateKey', 'form.keyMissing', 'form.unreadPayers'] as const;
 export type FormRule = (typeof FORM_RULES)[number];
 
 function isFormRule(rule: string): rule is FormRule {
@@ -21,7 +21,8 @@ export function useErrorWords(): (error: FieldError) => string {
   const { rule } = useProblemWords();
   return (error) => {
     if (isKnownRule(error.type)) return rule(error.type, paramsOf(error));
-    if (isFormRule(error.type)) return t(error.type);
+    // The form gives each rule the figures of its sentence: one key's arguments are another's.
+    if (isFormRule(error.type)) return t(error.type, paramsOf(error) as never);
     return error.message ?? '';
   };
 }

@@ -27,12 +27,16 @@ type RadioFieldProps<Value extends string> = {
   className?: string | undefined;
 };
 
-/** Two to five weighty choices, each with an icon and a line of explanation. */
+/** Two to five weighty choices, each with an icon and a line of explanation; six stand in two lines. */
 export function RadioCards<Value extends string>(props: RadioFieldProps<Value>) {
+  const isOneLine = props.options.length < 6;
   return (
     <RadioField
       {...props}
-      listClassName="grid gap-2.5 grid-cols-2 md:grid-flow-col md:grid-cols-none md:auto-cols-fr"
+      listClassName={classNames(
+        'grid grid-cols-2 gap-2.5',
+        isOneLine ? 'md:grid-flow-col md:auto-cols-fr md:grid-cols-none' : 'md:grid-cols-3',
+      )}
       renderOption={(option, input) => {
         const { icon: OptionIcon } = option;
         return (

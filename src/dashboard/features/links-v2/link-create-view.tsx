@@ -17,7 +17,6 @@ import { useToasts } from '../../ui/toast.tsx';
 import type { SessionInstance } from '../session/session.ts';
 import { createDraftName } from './drafts.ts';
 import { addressPrefixOf, addressPrefixQuery } from './link-create-address.ts';
-import { CreateDraftNote } from './link-create-draft-note.tsx';
 import {
   hasQuota,
   hasTimeout,
@@ -34,6 +33,7 @@ import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
 import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
+import { CreateDraftNote } from '../links/form/create-draft-note.tsx';
 import { FormLayout } from '../links/form/form-layout.tsx';
 import { FormProblem, isSaidByFields } from '../links/form/form-notices.tsx';
 import { FormPreview } from './sections/form-preview.tsx';
@@ -141,7 +141,7 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
     <FormProvider {...form}>
       <PageHeader
         title={source === null ? t('createTitle') : t('createFromTitle')}
-        subtitle={<CreateDraftNote kept={draft.kept} source={source} />}
+        subtitle={<CreateDraftNote kept={draft.kept} sourceTitle={source?.title ?? null} />}
         actions={
           draft.kept === null ? undefined : (
             <Button variant="ghost" size="small" icon={RotateCcw} onClick={discard}>

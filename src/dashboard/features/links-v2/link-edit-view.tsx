@@ -25,7 +25,7 @@ import { useDifferenceLabel } from './link-edit-labels.ts';
 import { LockedAddress, LockedMode } from './link-edit-locked.tsx';
 import { updateLinkOptions } from './link-edit-mutation.ts';
 import { rebaseValues } from './link-edit-rebase.ts';
-import type { ReadLink, UpdateOutcome } from './link-edit-request.ts';
+import type { LinkUpdateOutcome, ReadLink } from './link-edit-request.ts';
 import { RESTOCK_STEPS } from './link-restock-steps.ts';
 import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
@@ -46,7 +46,7 @@ type LinkEditViewProps = {
   start: ReadLink;
 };
 
-type Unsettled = Extract<UpdateOutcome, { kind: 'absent' | 'unknown' }>;
+type Unsettled = Extract<LinkUpdateOutcome, { kind: 'absent' | 'unknown' }>;
 type Note = 'nothingChanged' | 'conflictKept' | 'draftRestored' | 'draftRebased';
 
 /** The form of a link that exists: sends what was changed, and says what that is before it does. */

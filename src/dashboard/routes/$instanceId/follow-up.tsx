@@ -4,7 +4,6 @@ import { useCallback } from 'react';
 import { FollowUpPage } from '../../features/follow-up/follow-up-page.tsx';
 import { useListProgress, useListVisit } from '../../features/links/use-link-list.ts';
 import { useStandingLinks } from '../../features/links/use-standing-links.ts';
-import { AttentionFactsReader } from '../../features/links-v2/attention-facts-reader.tsx';
 import { useLinkSharing } from '../../features/links-v2/use-link-sharing.ts';
 import { generations } from '../../generations.ts';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
@@ -19,7 +18,7 @@ function FollowUpRoute() {
   const queryClient = useQueryClient();
   const { language } = useI18n();
   const list = generations.linkList(queryClient, instanceId, language);
-  const { phase, asOf } = useListProgress(list);
+  const { phase } = useListProgress(list);
   useListVisit(list);
   const links = useStandingLinks(list);
   const { remind, shareSheet } = useLinkSharing(instanceId);
@@ -38,7 +37,6 @@ function FollowUpRoute() {
         onShow={wantDeadlines}
       />
       {shareSheet}
-      <AttentionFactsReader list={list} asOf={asOf} />
     </>
   );
 }

@@ -15,10 +15,12 @@ interface WithMetadata {
 type MetadataSectionProps = {
   /** Keys that the link has today: emptied, they are taken away. */
   knownKeys: readonly string[];
+  /** How many rows there may be. */
+  max?: number;
 };
 
 /** The merchant's own keys and values. Nobody else sees them. */
-export function MetadataSection({ knownKeys }: MetadataSectionProps) {
+export function MetadataSection({ knownKeys, max = METADATA_MAX_KEYS }: MetadataSectionProps) {
   const t = useTranslations('linkForm');
   const { register, control } = useFormContext<WithMetadata>();
   const { fields, append, remove } = useFieldArray({ control, name: 'metadata' });
@@ -38,7 +40,7 @@ export function MetadataSection({ knownKeys }: MetadataSectionProps) {
         }}
         onAdd={() => append({ key: '', value: '' })}
         onRemove={remove}
-        max={METADATA_MAX_KEYS}
+        max={max}
         words={{
           key: t('metadataKey'),
           value: t('metadataValue'),

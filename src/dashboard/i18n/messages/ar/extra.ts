@@ -5,6 +5,7 @@ import type { Translation } from '../../translation.ts';
 import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
+import { extForm } from './ext-form.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
 import { forms } from './forms.ts';
@@ -30,6 +31,7 @@ export const extra: Translation<typeof source> = {
   commands,
   connect,
   counter,
+  extForm,
   figures,
   followUp,
   forms,

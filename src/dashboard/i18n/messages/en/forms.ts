@@ -12,6 +12,8 @@ export const forms = {
   form: {
     duplicateKey: 'This name is already used above.',
     keyMissing: 'Give this value a name.',
+    unreadPayers:
+      '{count, plural, one {A line is neither an e-mail nor a phone: mend it or take it out.} other {# lines are neither an e-mail nor a phone: mend them or take them out.}}',
   },
   moneyRead: '{money} = {spoken}',
   moneyUnclear: 'This amount is unclear. Write for example 8,000 or 8,000.50.',

@@ -3,6 +3,7 @@ import { bulk } from './bulk.ts';
 import { commands } from './commands.ts';
 import { connect } from './connect.ts';
 import { counter } from './counter.ts';
+import { extForm } from './ext-form.ts';
 import { figures } from './figures.ts';
 import { followUp } from './follow-up.ts';
 import { forms } from './forms.ts';
@@ -28,6 +29,7 @@ export const extra = {
   commands,
   connect,
   counter,
+  extForm,
   figures,
   followUp,
   forms,

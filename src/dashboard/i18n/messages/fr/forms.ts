@@ -9,6 +9,8 @@ export const forms = {
   form: {
     duplicateKey: 'Ce nom est déjà utilisé plus haut.',
     keyMissing: 'Donnez un nom à cette valeur.',
+    unreadPayers:
+      '{count, plural, one {Une ligne n’est ni un e-mail ni un téléphone : corrigez-la ou retirez-la.} other {# lignes ne sont ni un e-mail ni un téléphone : corrigez-les ou retirez-les.}}',
   },
   moneyRead: '{money} = {spoken}',
   moneyUnclear: 'Montant incompris. Écrivez par exemple 8 000 ou 8 000,50.',

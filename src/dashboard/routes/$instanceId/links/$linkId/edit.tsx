@@ -1,28 +1,60 @@
-import { createFileRoute } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { LinkEditPage } from '../../../../features/links-v2/link-edit-page.tsx';
 import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
+import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
+
+// A merchant of one platform does not load the other's forms, nor what reads its links.
+const ExtLinkEditPage = lazyRouteComponent(
+  () => import('../../../../features/links-ext/form/edit-page.tsx'),
+  'ExtLinkEditPage',
+);
+
+async function readExtLink(linkId: string) {
+  const { readLinkNow } = await import('../../../../features/links-ext/form/edit-request.ts');
+  return await readLinkNow(linkId);
+}
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/edit')({
   loader: async ({ context, params }) => {
-    const [read] = await Promise.all([
-      // Never from what is in memory: what is edited is what is there now.
-      context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 0 }),
+    const [start] = await Promise.all([
+      readStart(context.queryClient, params.instanceId, params.linkId),
       context.messages.load('extra'),
     ]);
-    return read;
+    return start;
   },
   component: LinkEditRoute,
   pendingComponent: LinkFormSkeleton,
   errorComponent: LinkProblemPage,
 });
 
+/** Never from what is in memory: what is edited is what is there now. */
+async function readStart(queryClient: QueryClient, instanceId: string, linkId: string) {
+  const generation = await generationOf(queryClient, instanceId);
+  switch (generation) {
+    case 'v2': {
+      const read = await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 0 });
+      return { generation, read };
+    }
+    case 'ext': {
+      const [read] = await Promise.all([readExtLink(linkId), ExtLinkEditPage.preload?.()]);
+      return { generation, read };
+    }
+  }
+}
+
 function LinkEditRoute() {
   const { instanceId, linkId } = Route.useParams();
-  const read = Route.useLoaderData();
+  const start = Route.useLoaderData();
   const instance = useInstance(instanceId);
   if (instance === null) return null;
-  return <LinkEditPage key={linkId} instance={instance} read={read} />;
+  switch (start.generation) {
+    case 'v2':
+      return <LinkEditPage key={linkId} instance={instance} read={start.read} />;
+    case 'ext':
+      return <ExtLinkEditPage key={linkId} instance={instance} read={start.read} />;
+  }
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Link } from '../../../contract/v2/link.ts';
-import { useNow } from '../../i18n/clock-provider.tsx';
-import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { UserText } from '../../ui/isolated-text.tsx';
-import type { KeptDraft } from '../links/form/use-kept-form.ts';
+import { useNow } from '../../../i18n/clock-provider.tsx';
+import { useFormat } from '../../../i18n/i18n-provider.tsx';
+import { UserText } from '../../../ui/isolated-text.tsx';
+import type { KeptDraft } from './use-kept-form.ts';
 
 type CreateDraftNoteProps = {
   kept: KeptDraft | null;
-  source: Link | null;
+  /** What the new link was begun from; null for an empty form. */
+  sourceTitle: string | null;
 };
 
 function asUserText(words: ReactNode) {
@@ -16,13 +16,13 @@ function asUserText(words: ReactNode) {
 }
 
 /** Whether what is being typed is safe: "Brouillon enregistré sur cet appareil à 14:02". */
-export function CreateDraftNote({ kept, source }: CreateDraftNoteProps) {
+export function CreateDraftNote({ kept, sourceTitle }: CreateDraftNoteProps) {
   const t = useTranslations('linkForm');
   const format = useFormat();
   const now = useNow();
   if (kept === null) {
-    if (source === null) return t('createText');
-    return t.rich('createFromText', { title: source.title, name: asUserText });
+    if (sourceTitle === null) return t('createText');
+    return t.rich('createFromText', { title: sourceTitle, name: asUserText });
   }
   const isToday = format.fullDay(kept.savedAt) === format.fullDay(now);
   const when = isToday

@@ -1,0 +1,87 @@
+import type { LinkCreate } from '../../../../contract/ext/link-create.ts';
+import { readLink, type Link } from '../../../../contract/ext/link.ts';
+import { ApiProblem } from '../../../api/api-problem.ts';
+import { callExt } from '../../../api/call-ext.ts';
+import { isAnswerLost } from '../../../api/lost-answer.ts';
+import {
+  updateCarefully,
+  type Reading,
+  type UpdateOutcome,
+} from '../../links/form/careful-update.ts';
+import type { UpdateBody } from './edit-body.ts';
+import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
+
+export type ReadLink = Reading<Link>;
+export type LinkUpdateOutcome = UpdateOutcome<Link>;
+
+export interface UpdateRequest {
+  /** The state that the changes were made from. */
+  readonly base: ReadLink;
+  readonly body: UpdateBody;
+  /** What the contract makes of the link with it. */
+  readonly next: LinkCreate;
+}
+
+/** Reads a link now, past every cache. @throws ApiProblem */
+export async function readLinkNow(linkId: string, signal?: AbortSignal): Promise<ReadLink> {
+  const { data, etag } = await callExt('links.read', { params: { id: linkId }, signal });
+  return { link: data, etag };
+}
+
+/** Writes changes over the state that they were made from, and over no other. @throws ApiProblem when it is refused */
+export async function updateLink({ base, body, next }: UpdateRequest): Promise<LinkUpdateOutcome> {
+  const before = editableOf(base.link);
+  const wanted = editedOf(base.link, next, body.logo);
+  return await updateCarefully<Link>({
+    base,
+    read: () => readLinkNow(base.link.id),
+    write: (from) => sendUpdate(from, body),
+    readCurrent: readLink,
+    isUntouched: (now) =>
+      now.status === base.link.status && differencesOf(before, editableOf(now)).length === 0,
+    isSameState: (now) => now.updated_at === base.link.updated_at,
+    hasLanded: (now) => {
+      // A new logo has an address that nobody could foresee.
+      const isNewLogo = body.logo instanceof Blob;
+      if (isNewLogo && (now.logo === null || now.logo === base.link.logo)) return false;
+      const logo = isNewLogo ? now.logo : wanted.logo;
+      return differencesOf({ ...wanted, logo }, editableOf(now)).length === 0;
+    },
+  });
+}
+
+/** A list does not travel in a form: beside one a picture is sent by itself. */
+async function sendUpdate(from: ReadLink, { logo, ...fields }: UpdateBody): Promise<ReadLink> {
+  const send = async (body: UpdateBody, etag: string | null): Promise<ReadLink> => {
+    const params = { id: from.link.id };
+    const answer = await callExt('links.update', {
+      params,
+      body: { ...body },
+      ifMatch: etag ?? undefined,
+    });
+    return { link: answer.data, etag: answer.etag };
+  };
+  if (!(logo instanceof Blob) || fields.allowed_payers === undefined)
+    return await send(logo === undefined ? fields : { ...fields, logo }, from.etag);
+  const first = await send(fields, from.etag);
+  return await send({ logo }, first.etag);
+}
+
+/**
+ * Closes a link for good. An answer that got lost, or a link that is closed already, is settled by reading it.
+ * @throws ApiProblem when the link is not archived afterwards
+ */
+export async function archiveLink(linkId: string): Promise<void> {
+  const params = { id: linkId };
+  try {
+    await callExt('links.archive', { params });
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (!isAnswerLost(error) && error.kind !== 'conflict') throw error;
+    const status = await readLinkNow(linkId).then(
+      ({ link }) => link.status,
+      () => null,
+    );
+    if (status !== 'archived') throw error;
+  }
+}
