@@ -50,6 +50,30 @@ describe('message store', () => {
     expect(loaded).toEqual(['fr/core', 'fr/extra']);
   });
 
+  it('loads a bundle once for all who ask at the same time, and again after a failure', async () => {
+    const { load, loaded, hold } = gatedLoader();
+    const store = createMessageStore('fr', load);
+    await store.ready;
+    const gate = hold('fr', 'extra');
+    const asked = [store.load('extra'), store.load('extra')];
+    gate.fail(new Error('no network'));
+    await expect(Promise.all(asked)).rejects.toThrow('no network');
+    hold('fr', 'extra').open();
+    await Promise.all([store.load('extra'), store.load('extra')]);
+    expect(loaded).toEqual(['fr/core', 'fr/extra']);
+  });
+
+  it('keeps what is drawn from its texts while a bundle is added', async () => {
+    const { load } = gatedLoader();
+    const store = createMessageStore('fr', load);
+    await store.ready;
+    const { messages } = store.read();
+    await store.load('extra');
+    expect(store.read().messages).toBe(messages);
+    await store.switchTo('ar');
+    expect(store.read().messages).not.toBe(messages);
+  });
+
   it('switches every bundle in use at once', async () => {
     const { load } = gatedLoader();
     const store = createMessageStore('fr', load);

@@ -13,7 +13,7 @@ export type BundleLoader = (language: Language, bundle: BundleName) => Promise<B
 
 export type MessageState = {
   readonly language: Language;
-  /** What is loaded in this language, by namespace. */
+  /** What is loaded in this language, by namespace: the same object for as long as it is this language. */
   readonly messages: Partial<Bundle>;
 };
 
@@ -37,6 +37,7 @@ export type MessageStore = {
 export function createMessageStore(language: Language, loadBundle: BundleLoader): MessageStore {
   const listeners = new Set<() => void>();
   const used = new Set<BundleName>(['core']);
+  const underWay = new Map<BundleName, Promise<void>>();
   let state: MessageState = { language, messages: {} };
   let wanted = language;
 
@@ -56,7 +57,9 @@ export function createMessageStore(language: Language, loadBundle: BundleLoader)
     used.add(bundle);
     // Another language may have taken over meanwhile; its own load then covers this bundle.
     if (state.language === target) {
-      publish({ language: target, messages: { ...state.messages, ...loaded } });
+      // Into the same object: all that is on screen was drawn from it and stays, hundreds of rows among it.
+      Object.assign(state.messages, loaded);
+      publish({ ...state });
     } else {
       publish(await loadUsed(state.language));
     }
@@ -70,7 +73,14 @@ export function createMessageStore(language: Language, loadBundle: BundleLoader)
       return () => listeners.delete(listener);
     },
     load: async (bundle) => {
-      if (!used.has(bundle)) await addBundle(bundle);
+      if (used.has(bundle)) return;
+      const loading = underWay.get(bundle) ?? addBundle(bundle);
+      underWay.set(bundle, loading);
+      try {
+        await loading;
+      } finally {
+        underWay.delete(bundle);
+      }
     },
     async switchTo(target) {
       wanted = target;

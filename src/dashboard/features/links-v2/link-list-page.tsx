@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
@@ -41,25 +41,22 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
   });
   const navigate = useNavigate();
   const openLinkId = isOpen && asked !== null ? asked.link.id : null;
-  const loaders = useRef({ load, loadFigures });
+  const { part: tools, load: loadTools } = useLazyPart(() => import('./bulk/list-tools.tsx'));
+  const loaders = useRef({ load, loadFigures, loadTools });
   useLayoutEffect(() => {
-    loaders.current = { load, loadFigures };
+    loaders.current = { load, loadFigures, loadTools };
   });
   const near = useCallback(() => loaders.current.load(), []);
-  const nearFigures = useCallback(() => loaders.current.loadFigures(), []);
+  const loadLateParts = useCallback(() => {
+    loaders.current.loadTools();
+    loaders.current.loadFigures();
+  }, []);
   const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
     loaders.current.load();
     setAsked({ link, button });
     setIsOpen(true);
   }, []);
   const list = linkListOf(queryClient, instanceId, localeTags[language]);
-  // After the first rows: they need nothing of it.
-  const { part: tools, load: loadTools } = useLazyPart(() => import('./bulk/list-tools.tsx'));
-  const loadToolsNow = useRef(loadTools);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setTimeout(() => loadToolsNow.current()));
-    return () => cancelAnimationFrame(frame);
-  }, []);
   const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
   const changeRows = useCallback(
     (renderer: RowsRenderer | null) => setRenderRows(() => renderer),
@@ -73,10 +70,8 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
         search={search}
         onSearch={onSearch}
         canCreate={canCreate}
-        figures={{
-          load: nearFigures,
-          Part: figures?.ListFigures ?? null,
-        }}
+        onFirstRows={loadLateParts}
+        Figures={figures?.ListFigures ?? null}
         menu={{ near, open, openLinkId }}
         onOpenLink={(link) =>
           void navigate({

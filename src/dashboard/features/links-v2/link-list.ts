@@ -4,12 +4,11 @@ import { readPage } from '../../../contract/v2/paginator.ts';
 import { readV2 } from '../../api/call-v2.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { retryDelayMs, shouldRetryRead } from '../../query-client.ts';
+import { painted } from '../../ui/painted.ts';
 import { LinkListStore, type LinkSource } from '../links/link-list-store.ts';
 import type { ListedLink } from '../links/listed-link.ts';
 import { linkQueries } from './link-queries.ts';
 import { toListedLink } from './to-listed-link.ts';
-
-const DRAWN_AT_LAST_MS = 300;
 
 /** One list an instance, for as long as somebody is signed in. */
 const lists = new WeakMap<QueryClient, Map<string, LinkListStore>>();
@@ -86,12 +85,7 @@ function sourceOf(queryClient: QueryClient, instanceId: string): LinkSource {
     },
     retryDelay: (failures, failure) =>
       shouldRetryRead(failures, failure) ? retryDelayMs(failures, failure, Math.random()) : null,
-    drawn: () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
-        // A tab that nobody looks at draws nothing.
-        setTimeout(resolve, DRAWN_AT_LAST_MS);
-      }),
+    drawn: painted,
     wait: (milliseconds, signal) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(resolve, milliseconds);

@@ -6,6 +6,7 @@ import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { painted } from '../../ui/painted.ts';
 import { ProgressLine } from '../../ui/progress.tsx';
 import { useIsWide } from '../../ui/use-media-query.ts';
 import { FigureSkeleton } from './figure-skeleton.tsx';
@@ -44,13 +45,6 @@ export interface RowMenu {
   readonly openLinkId: string | null;
 }
 
-/** The figures above the rows: they are fetched when the rows are there. */
-export interface FigureSlot {
-  readonly load: () => void;
-  /** Null until they have come. */
-  readonly Part: ComponentType<{ list: LinkListStore; facts: FigureFacts }> | null;
-}
-
 /** The list as it is on screen, for what works on many links at once. */
 export interface ShownList {
   readonly list: LinkListStore;
@@ -69,7 +63,10 @@ type LinkListViewProps = {
   /** Changes what the address asks for; typing leaves no trace in the history. */
   onSearch: (change: ListSearch, isTyping: boolean) => void;
   canCreate: boolean;
-  figures: FigureSlot;
+  /** The first rows are on screen: time to fetch what they do without. Always the same function. */
+  onFirstRows: () => void;
+  /** The figures above the rows; null until they have come. */
+  Figures: ComponentType<{ list: LinkListStore; facts: FigureFacts }> | null;
   /** The menu with a link's actions: somebody comes near it, asks for it, has it open. */
   menu: RowMenu;
   onOpenLink: (link: ListedLink) => void;
@@ -86,7 +83,8 @@ export function LinkListView({
   search,
   onSearch,
   canCreate,
-  figures,
+  onFirstRows,
+  Figures,
   menu,
   onOpenLink,
   renderTools,
@@ -114,10 +112,17 @@ export function LinkListView({
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
   const isSoFar = progress.phase !== 'complete';
   const isFirst = progress.phase === 'first';
-  const { load: loadFigures, Part: Figures } = figures;
   useEffect(() => {
-    if (!isFirst) loadFigures();
-  }, [isFirst, loadFigures]);
+    if (isFirst) return undefined;
+    let isGone = false;
+    // They would take the network and the processor from the rows.
+    void painted().then(() => {
+      if (!isGone) onFirstRows();
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [isFirst, onFirstRows]);
   const showRows = useDeadlines(list, query, selection);
 
   if (progress.phase === 'stopped' && progress.loaded === 0) {

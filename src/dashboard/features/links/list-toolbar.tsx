@@ -47,7 +47,7 @@ export function ListToolbar({
       text={text}
       onType={onType}
       onRest={onRest}
-      className={isWide ? 'w-85 max-w-full' : 'min-w-0 flex-1'}
+      className={isWide ? 'w-75 max-w-full' : 'min-w-0 flex-1'}
     />
   );
   if (isWide) {
@@ -55,8 +55,11 @@ export function ListToolbar({
       <div className="my-3.5 flex flex-wrap items-center gap-2">
         {field}
         <FilterChips search={search} onSearch={onSearch} />
-        <span className="ms-auto flex items-center gap-2">
+        {/* There even when it is empty: it takes the room that is left, and never another line. */}
+        <span className="flex min-w-0 flex-1 basis-0 justify-end">
           <LoadProgress progress={progress} />
+        </span>
+        <span className="flex items-center gap-2">
           <SortButton search={search} onSearch={onSearch} />
           {end}
         </span>
@@ -88,8 +91,9 @@ function LoadProgress({ progress }: { progress: ListProgress }) {
     total: format.integer(progress.total),
   });
   return (
-    <span className="flex items-center gap-2.5 text-small text-ink-3 tabular-nums">
-      <ProgressBar share={progress.loaded / progress.total} label={text} />
+    // Where there is no room for the words they go to a second line, which is not seen.
+    <span className="flex h-4.5 flex-wrap items-center justify-end gap-x-2.5 overflow-hidden text-small text-ink-3 tabular-nums">
+      <ProgressBar share={progress.loaded / progress.total} label={text} className="my-1.75" />
       <span aria-hidden>{text}</span>
     </span>
   );
