@@ -21,7 +21,7 @@ export const BARE_LIST = {
 export const DASHBOARD_LIST = {
   name: 'dashboard',
   path: (instanceId) => `/${instanceId}/links`,
-  selectors: { row: '[role="table"] [role="row"]:has([role="cell"])', count: 'p[role="status"]' },
+  selectors: { row: '[data-row-index]', count: 'p[role="status"]' },
   // "As of" stands there once every page has been read.
   allLoaded: async (page) => {
     await page.getByText(/à jour à \d/).waitFor({ timeout: 300_000 });

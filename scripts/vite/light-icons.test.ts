@@ -7,9 +7,9 @@ import { lightIcon } from './light-icons.ts';
 const icons = join(dirname(createRequire(import.meta.url).resolve('lucide-react')), '../esm/icons');
 
 describe('lightIcon', () => {
-  it('keeps the shapes of an icon and nothing else', () => {
+  it('keeps the shapes of an icon, as one path, and nothing else', () => {
     expect(lightIcon(readFileSync(join(icons, 'plus.mjs'), 'utf8'))?.split('\n')[1]).toBe(
-      'export default /* @__PURE__ */ createIcon([["path",{"d":"M5 12h14"}],["path",{"d":"M12 5v14"}]]);',
+      'export default /* @__PURE__ */ createIcon([["path",{"d":"M5 12h14M12 5v14"}]]);',
     );
   });
 

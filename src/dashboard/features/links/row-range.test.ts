@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostRows, rowsInSight, rowsToDraw, scrollTopFor } from './row-range.ts';
+import { inOrderOfElements, mostRows, rowsInSight, rowsToDraw, scrollTopFor } from './row-range.ts';
 
 const anySight = fc.record({ top: fc.nat(200_000), height: fc.integer({ min: 100, max: 2_000 }) });
 const anyOffset = fc.nat(600);
@@ -42,6 +42,30 @@ describe('rowsToDraw', () => {
           if (focused !== null && focused < count) expect(rows).toContain(focused);
           const others = rows.filter((row) => row !== focused);
           expect(others.length).toBeLessThanOrEqual(mostRows(sight.height, rowSize));
+        },
+      ),
+    );
+  });
+});
+
+describe('inOrderOfElements', () => {
+  it('keeps every element before those that it was before, wherever the page is', () => {
+    fc.assert(
+      fc.property(
+        anySight,
+        anyRowSize,
+        fc.integer({ min: -900, max: 900 }),
+        (sight, rowSize, by) => {
+          const elements = mostRows(sight.height, rowSize);
+          const places = ({ top, height }: typeof sight) =>
+            inOrderOfElements(
+              rowsToDraw(rowsInSight({ top, height }, 0, rowSize, 20_000), 20_000, null),
+              elements,
+            ).map((row) => row % elements);
+          const before = places(sight);
+          const after = places({ ...sight, top: Math.max(0, sight.top + by) });
+          const stay = after.filter((place) => before.includes(place));
+          expect(before.filter((place) => after.includes(place))).toEqual(stay);
         },
       ),
     );

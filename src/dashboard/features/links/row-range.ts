@@ -46,6 +46,15 @@ export function rowsToDraw(
   return focusedRow >= last ? [...rows, focusedRow] : rows;
 }
 
+/**
+ * The same rows, each at the place of its element: while the page scrolls none of them changes places with another, since an
+ * element that is put elsewhere is styled, laid out and painted anew with all that is in it.
+ * @param elements how many there are; a row has the element `row % elements`
+ */
+export function inOrderOfElements(rows: readonly number[], elements: number): number[] {
+  return [...rows].sort((one, other) => (one % elements) - (other % elements));
+}
+
 /** So many rows are drawn at most, the focused one apart. */
 export function mostRows(height: number, rowSize: number): number {
   return Math.ceil(height / rowSize) + 1 + 2 * OVERSCAN;

@@ -1,6 +1,7 @@
 import {
   Fragment,
   useCallback,
+  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -15,6 +16,7 @@ import { showAllFonts } from '../../theme/late-fonts.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { rowFocusHandlers } from './row-focus.ts';
 import {
+  inOrderOfElements,
   mostRows,
   rowsInSight,
   rowsToDraw,
@@ -36,9 +38,13 @@ type RowWindowProps = Pick<
   renderRow: (row: number, start: number) => ReactNode;
 };
 
+/** The page has not been scrolled for so long: the rows may be put in order. Milliseconds. */
+const REST_MS = 200;
+
 /**
  * As high as all its rows, and draws those on screen. Elements that leave the screen at one end are filled anew at the
- * other, which costs a fraction of making them. Arrow keys lead from row to row.
+ * other, which costs a fraction of making them. They stand in the order of their rows whenever somebody could notice: as
+ * soon as the page rests, and while the focus is in them. Arrow keys lead from row to row.
  */
 export function RowWindow({
   count,
@@ -52,9 +58,11 @@ export function RowWindow({
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
   const rowSize = useMemo(() => Math.round(rowRem * rootFontSize()), [rowRem]);
   const offset = useOffset(rows);
-  const shown = useRowsInSight(offset ?? 0, rowSize, count);
+  const { shown, isMoving } = useRowsInSight(offset ?? 0, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
   const isPainted = useIsPainted();
+  // What is not on screen follows when what is has been drawn.
+  const renderLater = useDeferredValue(renderRow);
 
   const scrollToRow = useCallback(
     (row: number) => {
@@ -73,6 +81,8 @@ export function RowWindow({
 
   // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
   const elements = mostRows(window.innerHeight, rowSize);
+  const drawn = isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown);
+  const inOrder = isMoving && focusedRow === null ? inOrderOfElements(drawn, elements) : drawn;
   return (
     // The clicks are those of the links inside, which answer to the keyboard by themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -84,13 +94,12 @@ export function RowWindow({
       {...rowFocusHandlers(count, scrollToRow, setFocusedRow)}
     >
       {offset !== null &&
-        (isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown)).map((row) => {
+        inOrder.map((row) => {
           const place = row % elements;
           const isTaken =
             focusedRow !== null && row !== focusedRow && place === focusedRow % elements;
-          return (
-            <Fragment key={isTaken ? 'spare' : place}>{renderRow(row, row * rowSize)}</Fragment>
-          );
+          const render = row >= shown.start && row < shown.end ? renderRow : renderLater;
+          return <Fragment key={isTaken ? 'spare' : place}>{render(row, row * rowSize)}</Fragment>;
         })}
     </div>
   );
@@ -121,9 +130,15 @@ function sight(): Sight {
 }
 
 /** Which rows are on screen; drawn in the same frame as the page scrolls, so that none is ever missing. */
-function useRowsInSight(offset: number, rowSize: number, count: number): RowRange {
+function useRowsInSight(
+  offset: number,
+  rowSize: number,
+  count: number,
+): { shown: RowRange; isMoving: boolean } {
   const now = rowsInSight(sight(), offset, rowSize, count);
   const drawn = useRef(now);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [isMoving, setIsMoving] = useState(false);
   const [, redraw] = useState(0);
   useLayoutEffect(() => {
     drawn.current = now;
@@ -132,7 +147,12 @@ function useRowsInSight(offset: number, rowSize: number, count: number): RowRang
     const follow = () => {
       const { start, end } = rowsInSight(sight(), offset, rowSize, count);
       if (start === drawn.current.start && end === drawn.current.end) return;
-      flushSync(() => redraw((times) => times + 1));
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => setIsMoving(false), REST_MS);
+      flushSync(() => {
+        setIsMoving(true);
+        redraw((times) => times + 1);
+      });
     };
     window.addEventListener('scroll', follow, { passive: true });
     window.addEventListener('resize', follow);
@@ -141,7 +161,8 @@ function useRowsInSight(offset: number, rowSize: number, count: number): RowRang
       window.removeEventListener('resize', follow);
     };
   }, [offset, rowSize, count]);
-  return now;
+  useEffect(() => () => clearTimeout(rest.current), []);
+  return { shown: now, isMoving };
 }
 
 /** Pixels from the top of the page, whatever stands above may grow or shrink; null until it is known. */
