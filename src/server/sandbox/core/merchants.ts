@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../../contract/core/instant.ts';
 import { apiKeys, merchants, type Generation } from '../db/schema.ts';
 import type { SandboxContext } from './context.ts';
@@ -77,14 +77,17 @@ export async function authenticate(
   generation: Generation,
   keys: KeyPair,
 ): Promise<string | null> {
-  const [known] = await database.orm
-    .select({ merchantId: apiKeys.merchantId, secretHash: apiKeys.secretHash })
-    .from(apiKeys)
-    .where(and(eq(apiKeys.keyHash, hash(keys.key)), eq(apiKeys.generation, generation)));
-  const expected = known?.secretHash ?? hash('');
+  // Before every call: as a statement that is planned once.
+  const statement = sql`
+    select merchant_id, secret_hash from ${apiKeys}
+    where key_hash = ${hash(keys.key)} and generation = ${generation}`;
+  const [known] = (await database.prepared('api-keys', statement)) as [
+    { merchant_id: string; secret_hash: string }?,
+  ];
+  const expected = known?.secret_hash ?? hash('');
   const isRight = timingSafeEqual(
     Buffer.from(hash(keys.secret), 'hex'),
     Buffer.from(expected, 'hex'),
   );
-  return known && isRight ? known.merchantId : null;
+  return known && isRight ? known.merchant_id : null;
 }
