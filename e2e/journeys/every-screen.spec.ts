@@ -4,6 +4,7 @@ import { expectToFit } from '../fixtures/fit.ts';
 import {
   createScreens,
   editScreens,
+  followUpScreens,
   furnish,
   linkScreens,
   linkToolScreens,
@@ -37,6 +38,7 @@ const GROUPS = [
   { name: 'editing a link', screensOf: editScreens },
   { name: 'a link', screensOf: linkScreens },
   { name: 'what is done with a link', screensOf: linkToolScreens },
+  { name: 'following up', screensOf: followUpScreens },
   { name: 'the rest', screensOf: otherScreens },
 ] as const;
 

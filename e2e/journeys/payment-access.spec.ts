@@ -67,6 +67,7 @@ for (const { locale, width } of [
       await comeBack('accepted');
       await expect(result.paid).toBeVisible();
       await check('paid');
+      const paidAt = payer.url();
       await pay.open(address);
       await expect(payer.getByText(paySay('checkout.fewLeft', { count: 1 }))).toBeVisible();
       await check('one left');
@@ -74,9 +75,38 @@ for (const { locale, width } of [
       await pay.open(address);
       await expect(payer.getByText(paySay('checkout.soldOutTitle'))).toBeVisible();
       await check('sold out');
+      const invoice = await api.createLink({
+        title: 'Facture',
+        slug: `facture-${merchant.tag}`,
+        payment_mode: 'one_shot',
+      });
+      await pay.open(invoice.payment_link);
+      await pay.goToBank();
+      await control.putLink(invoice.slug, 'paid');
+      await bank.payWith('accepted');
+      await expect(result.givenBack).toBeVisible();
+      await check('given back');
+      await pay.open(invoice.payment_link);
+      await expect(payer.getByText(paySay('checkout.paidTitle'))).toBeVisible();
+      await check('already paid');
+      await control.putLink(free.slug, 'paused');
+      await pay.open(free.payment_link);
+      await expect(payer.getByText(paySay('checkout.pausedTitle'))).toBeVisible();
+      await check('paused');
+      const old = await api.createLink({
+        title: 'Réservation',
+        slug: `reservation-${merchant.tag}`,
+        payment_mode: 'one_shot',
+      });
+      await control.putLink(old.slug, 'expired');
+      await pay.open(old.payment_link);
+      await expect(payer.getByText(paySay('checkout.expiredTitle'))).toBeVisible();
+      await check('expired');
       await payer.goto('/pay/nobody-made-this');
       await expect(result.heading).toHaveText(paySay('pay.notFoundTitle'));
       await check('unknown');
+      await result.waitForSilentBank(paidAt);
+      await check('waiting');
     });
   });
 }
