@@ -13,7 +13,7 @@ import { createRateLimit } from './http/rate-limit.ts';
 import type { RequestIdEnv } from './http/request-id.ts';
 import type { Log } from './log.ts';
 import { RETURN_PATH } from './sandbox/payments/start-payment.ts';
-import { V2_BASE } from './sandbox/v2/v2-env.ts';
+import { V2_BASE } from './sandbox/v2/v2-base.ts';
 import { isLoopbackAddress } from './sandbox/webhooks/public-address.ts';
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { schemaOf } from '../core/reader-schema.ts';
-import { readPage, type Page } from './paginator.ts';
+import type { Page } from '../core/page.ts';
+import { readPage } from './paginator.ts';
 
 /** A page of a list, its items read by a schema. */
 export function pageOf<T>(item: z.ZodMiniType<T>): z.ZodMiniType<Page<T>> {

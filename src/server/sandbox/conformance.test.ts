@@ -10,9 +10,9 @@ import { unwrapV2 } from '../../contract/v2/envelope.ts';
 import { databases } from '../database/testing/databases.ts';
 import { DEMO_KEYS, makeDemoShop } from './demo/demo-shop.ts';
 import { DEMO_EXT_KEYS, makeDemoExtShop } from './demo/ext-shop.ts';
-import { EXT_BASE } from './ext/ext-env.ts';
+import { EXT_BASE } from './ext/ext-base.ts';
 import { openTestSandbox, type TestSandbox } from './testing/test-sandbox.ts';
-import { V2_BASE } from './v2/v2-env.ts';
+import { V2_BASE } from './v2/v2-base.ts';
 
 const readSamples = (files: Record<string, unknown>): ReadonlyMap<string, unknown> =>
   new Map(

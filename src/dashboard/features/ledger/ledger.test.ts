@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from '../../../contract/v2/paginator.ts';
+import type { Page } from '../../../contract/core/page.ts';
 import {
   recentTransactionSchema,
   type RecentTransaction,

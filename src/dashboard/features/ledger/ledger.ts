@@ -1,7 +1,7 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { Centimes } from '../../../contract/core/money.ts';
 import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
-import type { Page } from '../../../contract/v2/paginator.ts';
+import type { Page } from '../../../contract/core/page.ts';
 
 /** A payment as sums need it. */
 export interface LedgerEntry {

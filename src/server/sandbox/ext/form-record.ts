@@ -5,7 +5,7 @@ import { FORM_STATUSES, type FormField, type FormStatus } from '../../../contrac
 import type { SandboxContext } from '../core/context.ts';
 import { extForms } from '../db/schema.ts';
 import { containing, readSearch } from './containing.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 export type FormRow = typeof extForms.$inferSelect;
 

@@ -11,7 +11,7 @@ import type { SandboxContext } from '../core/context.ts';
 import { extInstances } from '../db/schema.ts';
 import { containing, readSearch } from './containing.ts';
 import { logoUrl } from './link-answer.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 export type InstanceRow = typeof extInstances.$inferSelect;
 

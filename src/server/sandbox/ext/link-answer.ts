@@ -1,6 +1,6 @@
 import { toApiInstant, type Instant } from '../../../contract/core/instant.ts';
 import { toDecimal, type Centimes } from '../../../contract/core/money.ts';
-import { EXT_BASE } from './ext-env.ts';
+import { EXT_BASE } from './ext-base.ts';
 import { currentStatus, type LinkRow } from './link-record.ts';
 
 /** What an answer needs besides the link. */

@@ -2,7 +2,8 @@ import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { ExtEndpointId } from '../../../contract/ext/endpoints.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { findMerchant } from '../core/merchants.ts';
-import { EXT_BASE, paramOf, type ExtContext, type Handler } from './ext-env.ts';
+import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
+import { EXT_BASE } from './ext-base.ts';
 import { listForms, toFormAnswer } from './form-record.ts';
 import { findInstance, listInstances, toInstanceAnswer } from './instance-record.ts';
 import { etagOf, toLinkAnswer } from './link-answer.ts';
@@ -18,9 +19,9 @@ import { readFields } from './request-fields.ts';
 /** What each row about the merchant, instances, forms and links does. */
 export function createLinkHandlers(sandbox: SandboxContext) {
   const { publicUrl } = sandbox;
-  const addressOf = (context: ExtContext, path: string): string =>
+  const addressOf = (context: ApiContext, path: string): string =>
     `${publicUrl}${EXT_BASE}${path}${new URL(context.req.url).search}`;
-  const answerLink = (context: ExtContext, row: LinkRow, status: 200 | 201 = 200): Response =>
+  const answerLink = (context: ApiContext, row: LinkRow, status: 200 | 201 = 200): Response =>
     context.json({ data: toLinkAnswer(row, { publicUrl, now: sandbox.clock.now() }) }, status, {
       ETag: etagOf(row),
     });

@@ -5,7 +5,7 @@ import type { SandboxContext } from '../core/context.ts';
 import { extLinks } from '../db/schema.ts';
 import { containing, readSearch } from './containing.ts';
 import type { LinkRow } from './link-record.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 /** What links are sorted by; a title without regard to its case. */
 const SORTED_BY: Readonly<Record<LinkSort, SQL>> = {

@@ -6,27 +6,10 @@ import {
 } from '../../../contract/ext/problems.ts';
 import type { RuleId } from '../../../contract/ext/rule-messages.ts';
 import type { RuleIssue } from '../../../contract/core/rule.ts';
+import { ApiRefusal } from '../core/refusal.ts';
 
-type RefusalStatus = 400 | 401 | 404 | 405 | 409 | 412 | 415 | 422;
-
-/** An answer that refuses, thrown so that an open transaction leaves nothing behind. */
-export class Refusal extends Error {
-  readonly status: RefusalStatus;
-  readonly body: ExtErrorBody;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: RefusalStatus,
-    body: ExtErrorBody,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(`Refused with ${status}`);
-    this.name = 'Refusal';
-    this.status = status;
-    this.body = body;
-    this.headers = headers;
-  }
-}
+/** An answer of this API that refuses. */
+export class Refusal extends ApiRefusal<ExtErrorBody> {}
 
 export const keysRefused = (): Refusal => new Refusal(401, UNAUTHORIZED);
 /** What is somebody else's is as unknown as what was never made. */

@@ -6,7 +6,8 @@ import type { SandboxContext } from '../core/context.ts';
 import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
 import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
-import { EXT_BASE, paramOf, type ExtContext, type Handler } from './ext-env.ts';
+import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
+import { EXT_BASE } from './ext-base.ts';
 import { readPageRequest, toPage } from './paginator.ts';
 import { invalid, notFound, Refusal } from './refusal.ts';
 import { readFields } from './request-fields.ts';
@@ -47,7 +48,7 @@ export function createWebhookHandlers(webhooks: WebhooksContext) {
   const { allowsLoopback } = webhooks.sending;
 
   /** What a body sets. @throws Refusal 422 */
-  async function readPatch(context: ExtContext, isNew: boolean): Promise<WebhookPatch> {
+  async function readPatch(context: ApiContext, isNew: boolean): Promise<WebhookPatch> {
     // What the contract's rule refuses and development may allow: a receiver on this machine.
     const isHere = (url: string): boolean =>
       /^http:\/\//i.test(url) && isSendableUrl(url, allowsLoopback);
@@ -59,7 +60,7 @@ export function createWebhookHandlers(webhooks: WebhooksContext) {
   }
 
   /** @throws Refusal 404 */
-  async function ownPlace(context: ExtContext): Promise<{ merchantId: string; webhookId: string }> {
+  async function ownPlace(context: ApiContext): Promise<{ merchantId: string; webhookId: string }> {
     const merchantId = context.get('merchantId');
     const webhookId = paramOf(context, 'id');
     if (!(await findWebhook(sandbox, merchantId, webhookId))) throw unknown();

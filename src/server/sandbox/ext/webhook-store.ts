@@ -6,7 +6,7 @@ import type { SandboxContext } from '../core/context.ts';
 import { extWebhooks } from '../db/schema.ts';
 import { sealSecret } from '../webhooks/webhook-secret.ts';
 import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 export type WebhookRow = typeof extWebhooks.$inferSelect;
 

@@ -5,7 +5,7 @@ import { databases } from '../../database/testing/databases.ts';
 import { events } from '../db/schema.ts';
 import { createPayers, type Payers } from '../testing/payers.ts';
 import { openTestSandbox, type TestMerchant, type TestSandbox } from '../testing/test-sandbox.ts';
-import { V2_BASE } from '../v2/v2-env.ts';
+import { V2_BASE } from '../v2/v2-base.ts';
 import { createEventFeed, type FedEvent } from './event-feed.ts';
 
 /** A reader of the stream over HTTP. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createMerchant, drawKeyPair } from '../core/merchants.ts';
-import { EXT_BASE } from '../ext/ext-env.ts';
+import { EXT_BASE } from '../ext/ext-base.ts';
 import { createInstance } from '../ext/instance-record.ts';
 import type { TestSandbox } from './test-sandbox.ts';
 

@@ -12,8 +12,8 @@ import { sandboxMigrations } from '../db/migrations.ts';
 import { BANK_BASE, bankAccessOf } from '../bank-access.ts';
 import { bankMigrations } from '../bank/bank-migrations.ts';
 import { createSandbox, type Sandbox } from '../sandbox.ts';
-import { EXT_BASE } from '../ext/ext-env.ts';
-import { V2_BASE } from '../v2/v2-env.ts';
+import { EXT_BASE } from '../ext/ext-base.ts';
+import { V2_BASE } from '../v2/v2-base.ts';
 import { createInstance } from '../v2/instance-create.ts';
 
 /** The address that the tests' answers carry. */

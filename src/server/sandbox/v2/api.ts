@@ -1,13 +1,9 @@
-import { Hono } from 'hono';
-import { matchPath, type Endpoint } from '../../../contract/core/endpoint.ts';
+import type { Hono } from 'hono';
 import { toApiInstant } from '../../../contract/core/instant.ts';
 import { v2Endpoints, type V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
-import { answerFault } from '../../http/fault-answer.ts';
-import { requestId } from '../../http/request-id.ts';
 import type { SandboxContext } from '../core/context.ts';
-import { authenticate } from '../core/merchants.ts';
-import { answerPicture } from '../core/picture-answer.ts';
+import { createApi, paramOf, type ApiContext, type ApiEnv, type Handler } from '../core/api.ts';
 import { toInstanceAnswer } from './instance-answer.ts';
 import { deleteInstance } from './instance-delete.ts';
 import { listInstances } from './instance-list.ts';
@@ -21,9 +17,9 @@ import { toggleLink } from './link-toggle.ts';
 import { updateLink } from './link-update.ts';
 import { readPageRequest, toPaginator } from './paginator.ts';
 import { createPaymentHandlers } from './payment-handlers.ts';
-import { instanceNotFound, keysRefused, linkNotFound, Refusal, routeNotFound } from './refusal.ts';
+import { instanceNotFound, keysRefused, linkNotFound, routeNotFound } from './refusal.ts';
 import { readFields } from './request-fields.ts';
-import { paramOf, V2_BASE, type Handler, type V2Context, type V2Env } from './v2-env.ts';
+import { V2_BASE } from './v2-base.ts';
 import type { V2Services } from './v2-services.ts';
 import { createWebhookHandlers } from './webhook-handlers.ts';
 
@@ -33,7 +29,7 @@ function createLinkHandlers(sandbox: SandboxContext) {
   const addressOf = (path: string): string => `${sandbox.publicUrl}${V2_BASE}${path}`;
 
   const answerInstances = async (
-    context: V2Context,
+    context: ApiContext,
     address: string,
     status: string | undefined,
   ) => {
@@ -154,63 +150,15 @@ function createV2Handlers(services: V2Services): Record<V2EndpointId, Handler> {
   };
 }
 
-const pathPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
-
 /** The v2 API, to be mounted at its base. */
-export function createV2Api(services: V2Services): Hono<V2Env> {
-  const { context: sandbox } = services;
-  const api = new Hono<V2Env>();
-  const handlers = createV2Handlers(services);
-
-  api.use(requestId);
-  api.use(async (context, next) => {
-    await next();
-    context.res.headers.set('X-Content-Type-Options', 'nosniff');
-    if (!context.res.headers.has('Cache-Control'))
-      context.res.headers.set('Cache-Control', 'no-store');
+export function createV2Api(services: V2Services): Hono<ApiEnv> {
+  return createApi(services.context, {
+    generation: 'v2',
+    base: V2_BASE,
+    endpoints: v2Endpoints,
+    handlers: createV2Handlers(services),
+    keysRefused,
+    routeNotFound,
+    methodNotAllowed: (message) => ({ message }),
   });
-  api.onError((error, context) => {
-    if (error instanceof Refusal)
-      return context.json(error.body, error.status, { ...error.headers });
-    return answerFault(context, error, context.get('requestId'), sandbox.log);
-  });
-
-  const requireKeys = async (context: V2Context): Promise<void> => {
-    const keys = {
-      key: context.req.header('X-API-KEY') ?? '',
-      secret: context.req.header('X-API-SECRET') ?? '',
-    };
-    const merchantId = await authenticate(sandbox, 'v2', keys);
-    if (merchantId === null) throw keysRefused();
-    context.set('merchantId', merchantId);
-  };
-
-  // No stored text holds a NUL, and no database takes one.
-  api.use(async (context, next) => {
-    if (/%00/.test(context.req.path) || context.req.path.includes('\0')) throw routeNotFound();
-    await next();
-  });
-  api.get(
-    '/logos/:id',
-    async (context) => await answerPicture(sandbox, context, paramOf(context, 'id')),
-  );
-  const rows = Object.entries(v2Endpoints) as [V2EndpointId, Endpoint][];
-  for (const [id, endpoint] of rows) {
-    const handle = handlers[id];
-    api.on(endpoint.method, pathPattern(endpoint.path), async (context) => {
-      if (endpoint.auth === 'keys') await requireKeys(context);
-      return await handle(context);
-    });
-  }
-
-  api.all('*', (context) => {
-    const path = context.req.path.slice(V2_BASE.length);
-    const methods = rows
-      .filter(([, endpoint]) => matchPath(endpoint.path, path) !== null)
-      .map(([, endpoint]) => endpoint.method);
-    if (methods.length === 0) throw routeNotFound();
-    const message = `The ${context.req.method} method is not supported for this route.`;
-    throw new Refusal(405, { message }, { Allow: [...new Set(methods)].join(', ') });
-  });
-  return api;
 }

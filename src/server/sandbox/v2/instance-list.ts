@@ -4,7 +4,7 @@ import { INSTANCE_STATUSES } from '../../../contract/v2/instance.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { instanceCounters, instances } from '../db/schema.ts';
 import type { InstanceRow } from './link-record.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 export interface ListedInstance {
   readonly instance: InstanceRow;

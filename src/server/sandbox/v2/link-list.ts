@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { SandboxContext } from '../core/context.ts';
 import { instanceCounters, instances, links } from '../db/schema.ts';
 import type { ListedLink } from './link-answer.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 /** What a row of the list is made of; UDFs and settings are not. */
 const LISTED = {

@@ -1,20 +1,9 @@
+import { readPageRequest as readRequest, type PageRequest } from '../core/page-request.ts';
 import { DEFAULT_PER_PAGE, MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
 
-export interface PageRequest {
-  readonly page: number;
-  readonly perPage: number;
-}
-
-function readPositive(text: string | undefined, fallback: number): number {
-  return text !== undefined && /^\d{1,9}$/.test(text) && Number(text) > 0 ? Number(text) : fallback;
-}
-
-/** What page of how many is asked for; what cannot be read is the default, more than the limit is the limit. */
+/** What page of how many is asked for. */
 export function readPageRequest(query: { page?: string; per_page?: string }): PageRequest {
-  return {
-    page: readPositive(query.page, 1),
-    perPage: Math.min(readPositive(query.per_page, DEFAULT_PER_PAGE), MAX_PER_PAGE),
-  };
+  return readRequest(query, { usual: DEFAULT_PER_PAGE, most: MAX_PER_PAGE });
 }
 
 const PREVIOUS = '&laquo; Previous';

@@ -17,7 +17,8 @@ import { streamOf } from './stream-of.ts';
 import { toCheckedTransaction, toTransactionAnswer } from './transaction-answer.ts';
 import { exportTransactions } from './transaction-export.ts';
 import { isWanted, listTransactions, readStatusFilter } from './transaction-list.ts';
-import { paramOf, V2_BASE, type Handler, type V2Context } from './v2-env.ts';
+import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
+import { V2_BASE } from './v2-base.ts';
 import type { V2Services } from './v2-services.ts';
 
 const orderUnknown = (): Refusal => new Refusal(404, { message: 'Transaction not found.' });
@@ -29,7 +30,7 @@ const BANK_RETRY_SECONDS = '5';
 export function createPaymentHandlers({ context: sandbox, guests }: V2Services) {
   const addressOf = (path: string): string => `${sandbox.publicUrl}${V2_BASE}${path}`;
 
-  async function ownLink(context: V2Context): Promise<LinkRow> {
+  async function ownLink(context: ApiContext): Promise<LinkRow> {
     const link = await findLink(sandbox, context.get('merchantId'), paramOf(context, 'id'));
     if (!link) throw linkNotFound();
     return link.row;

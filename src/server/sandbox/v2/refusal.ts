@@ -7,27 +7,10 @@ import {
   type V2ErrorBody,
 } from '../../../contract/v2/problems.ts';
 import { sayRule, type RuleId } from '../../../contract/v2/rule-messages.ts';
+import { ApiRefusal } from '../core/refusal.ts';
 
-type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 412 | 415 | 422;
-
-/** An answer that refuses, thrown so that an open transaction leaves nothing behind. */
-export class Refusal extends Error {
-  readonly status: RefusalStatus;
-  readonly body: V2ErrorBody;
-  readonly headers: Readonly<Record<string, string>>;
-
-  constructor(
-    status: RefusalStatus,
-    body: V2ErrorBody,
-    headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(`Refused with ${status}`);
-    this.name = 'Refusal';
-    this.status = status;
-    this.body = body;
-    this.headers = headers;
-  }
-}
+/** An answer of this API that refuses. */
+export class Refusal extends ApiRefusal<V2ErrorBody> {}
 
 export const keysRefused = (): Refusal => new Refusal(401, KEYS_REFUSED);
 export const routeNotFound = (): Refusal =>

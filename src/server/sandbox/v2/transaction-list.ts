@@ -3,7 +3,7 @@ import { TRANSACTION_STATUSES } from '../../../contract/v2/transaction.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { links, transactions } from '../db/schema.ts';
 import type { TransactionRow } from '../payments/transaction-record.ts';
-import type { PageRequest } from './paginator.ts';
+import type { PageRequest } from '../core/page-request.ts';
 
 export interface ListedTransaction {
   readonly row: TransactionRow;

@@ -13,7 +13,8 @@ import { maskSecret } from '../webhooks/webhook-secret.ts';
 import { readPageRequest, toPaginator } from './paginator.ts';
 import { instanceNotFound, invalid, Refusal } from './refusal.ts';
 import { readFields } from './request-fields.ts';
-import { paramOf, V2_BASE, type Handler, type V2Context } from './v2-env.ts';
+import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
+import { V2_BASE } from './v2-base.ts';
 import type { V2Services } from './v2-services.ts';
 
 function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
@@ -44,7 +45,9 @@ const malformed = (): Refusal =>
 export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Services) {
   const { allowsLoopback } = webhooks.sending;
 
-  async function ownPlace(context: V2Context): Promise<{ merchantId: string; instanceId: string }> {
+  async function ownPlace(
+    context: ApiContext,
+  ): Promise<{ merchantId: string; instanceId: string }> {
     const place = {
       merchantId: context.get('merchantId'),
       instanceId: paramOf(context, 'instanceId'),

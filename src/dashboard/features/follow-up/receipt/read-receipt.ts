@@ -4,7 +4,7 @@ import {
   readAmount,
   type Centimes,
 } from '../../../../contract/core/money.ts';
-import type { Page } from '../../../../contract/v2/paginator.ts';
+import type { Page } from '../../../../contract/core/page.ts';
 import type { CheckedTransaction } from '../../../../contract/v2/transaction-check.ts';
 import type { RecentTransaction } from '../../../../contract/v2/transaction.ts';
 import { toLatinDigits } from '../../../forms/latin-digits.ts';
