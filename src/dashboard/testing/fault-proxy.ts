@@ -11,6 +11,8 @@ export type Fault =
   | { readonly kind: 'lostAnswer' }
   /** No fault: a stream that tells this, and stays open. */
   | { readonly kind: 'events'; readonly text: string }
+  /** No fault: an answer that was given long before it arrives. Tells when it was given, and waits until it may arrive. */
+  | { readonly kind: 'late'; readonly onGiven: () => void; readonly until: Promise<void> }
   /** No fault: an API that marks no states. */
   | { readonly kind: 'noEtag' }
   | { readonly kind: 'lostAnswerAsStatus'; readonly status: number };
@@ -63,6 +65,14 @@ export async function startFaultProxy(): Promise<FaultProxy> {
         headers: incoming.headers,
       },
       (reply) => {
+        if (fault?.kind === 'late') {
+          fault.onGiven();
+          void fault.until.then(() => {
+            outgoing.writeHead(reply.statusCode ?? 502, reply.headers);
+            reply.pipe(outgoing);
+          });
+          return;
+        }
         if (fault === null || fault.kind === 'noEtag') {
           const { etag, ...headers } = reply.headers;
           const kept = fault === null && etag !== undefined ? { ...headers, etag } : headers;
@@ -102,7 +112,9 @@ export async function startFaultProxy(): Promise<FaultProxy> {
 }
 
 function isReaching({ kind }: Fault): boolean {
-  return kind === 'lostAnswer' || kind === 'lostAnswerAsStatus' || kind === 'noEtag';
+  return (
+    kind === 'lostAnswer' || kind === 'lostAnswerAsStatus' || kind === 'noEtag' || kind === 'late'
+  );
 }
 
 function spoil(outgoing: ServerResponse, fault: Fault): void {
@@ -110,6 +122,7 @@ function spoil(outgoing: ServerResponse, fault: Fault): void {
   switch (fault.kind) {
     case 'dropped':
     case 'noEtag':
+    case 'late':
     case 'lostAnswer':
       outgoing.destroy();
       return;

@@ -12,11 +12,13 @@ export async function refreshLink(
   instanceId: string,
   linkId: string,
 ): Promise<void> {
+  const detail = linkQueries.detail(linkId);
   try {
-    const { link } = await queryClient.query({
-      ...linkQueries.detail(linkId),
-      staleTime: 0,
-    });
+    // What is on its way already may have been said before it happened.
+    if (queryClient.isFetching({ queryKey: detail.queryKey, exact: true }) > 0) {
+      await queryClient.query(detail).catch(() => undefined);
+    }
+    const { link } = await queryClient.query({ ...detail, staleTime: 0 });
     upsertListedLink(queryClient, link);
   } catch (failure) {
     if (failure instanceof ApiProblem && failure.kind === 'notFound') {

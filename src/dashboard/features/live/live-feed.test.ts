@@ -146,16 +146,15 @@ describe('what happens while there is no stream yet', () => {
     );
   });
 
-  it('is told, too, when the stream broke off before it told anything', async () => {
+  it('is asked for again when the stream broke off before it told anything', async () => {
     proxy.spoil('GET', STREAM, { kind: 'dropped' }, 1);
-    const feed = startFeed();
-    await vi.waitFor(() => expect(feed.waits).toHaveLength(1), { timeout: 10_000 });
-    const created = await shop.createLink({ slug: freshSlug() });
+    const openedAt = Date.now();
+    const feed = startFeed({ openedAt });
     await feed.goOn();
-    await vi.waitFor(() => expect(feed.changes.map(({ linkId }) => linkId)).toContain(created), {
-      timeout: 10_000,
-    });
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), { timeout: 10_000 });
     await feed.stop();
+    const since = `GET /bff/events?since=${String(openedAt - 5_000)}`;
+    expect(proxy.calls.filter((call) => STREAM.test(call))).toEqual([since, since]);
   });
 
   it('is found by the first look where there is none at all', async () => {
