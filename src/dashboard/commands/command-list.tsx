@@ -89,8 +89,12 @@ function CommandLine({ command }: { command: Command }) {
   return (
     <>
       <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
-      <span className="min-w-0 flex-1 truncate">
-        {isUserText ? <UserText>{label}</UserText> : label}
+      <span className="flex min-w-0 flex-1">
+        {isUserText ? (
+          <UserText className="truncate">{label}</UserText>
+        ) : (
+          <span className="truncate">{label}</span>
+        )}
       </span>
       {note !== undefined && <span className="truncate text-small text-ink-3">{note}</span>}
       {keys && (

@@ -114,9 +114,9 @@ function QueueRow({ instanceId, link, reminder, isAsked, quietText, onPress }: Q
         <Link
           to="/$instanceId/links/$linkId"
           params={{ instanceId, linkId: id }}
-          className="block truncate font-medium text-ink hover:underline"
+          className="flex font-medium text-ink hover:underline"
         >
-          <UserText>{title}</UserText>
+          <UserText className="truncate">{title}</UserText>
         </Link>
         <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
           <Money parts={format.money(amount)} className="font-medium text-ink" />

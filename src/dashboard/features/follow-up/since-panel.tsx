@@ -119,9 +119,9 @@ function News({ label, items, instanceId }: NewsProps) {
             <Link
               to="/$instanceId/links/$linkId"
               params={{ instanceId, linkId: id }}
-              className="min-w-0 truncate text-ink hover:underline"
+              className="flex min-w-0 text-ink hover:underline"
             >
-              <UserText>{title}</UserText>
+              <UserText className="truncate">{title}</UserText>
             </Link>
             <span className="shrink-0">{end}</span>
           </li>

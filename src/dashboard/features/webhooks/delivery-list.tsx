@@ -140,13 +140,15 @@ function Delivery({ instanceId, delivery }: { instanceId: string; delivery: Webh
         <p className="text-body text-ink">
           {isKnownEvent(event) ? t(`event.${eventKey(event)}`) : <MachineText>{event}</MachineText>}
         </p>
-        <p className="truncate text-small text-ink-3">
-          {delivery.link_title !== '' && <UserText>{delivery.link_title}</UserText>}
+        <p className="flex gap-1 text-small text-ink-3">
+          {delivery.link_title !== '' && (
+            <UserText className="truncate">{delivery.link_title}</UserText>
+          )}
           {delivery.order_number !== '' && (
-            <>
-              {' · '}
+            <span className="shrink-0">
+              {'· '}
               <MachineText>{delivery.order_number}</MachineText>
-            </>
+            </span>
           )}
         </p>
         {attempts.length > 0 && (

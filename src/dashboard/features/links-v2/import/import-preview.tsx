@@ -78,7 +78,13 @@ function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say
       {COLUMNS.map((column) => {
         const issues = row.issues.filter((issue) => columnOf(issue) === column);
         return (
-          <td key={column} className={classNames(issues.length > 0 && 'import-wrong')}>
+          <td
+            key={column}
+            className={classNames(
+              issues.length > 0 && 'import-wrong',
+              column === 'mode' && issues.length === 0 && 'whitespace-nowrap',
+            )}
+          >
             <CellText row={row} column={column} />
             {[...new Set(issues.map(({ rule, params }) => say(rule, params)))].map((text) => (
               <span key={text} className="mt-1 flex items-start gap-1.5 text-small text-red">

@@ -17,7 +17,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { controlClasses } from '../../../ui/control-classes.ts';
 import { FieldShell } from '../../../ui/field-shell.tsx';
-import { MachineText } from '../../../ui/isolated-text.tsx';
+import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
 import type { LogoRule } from './logo-inspection.ts';
 import { pickLogo } from './picked-logo.ts';
 import { shrinkPicture } from './logo-shrinking.ts';
@@ -201,8 +201,8 @@ function LogoFacts({ logo }: { logo: LogoValue }) {
   const weight = t('logoWeight', { kilobytes: format.integer(Math.ceil(file.size / 1024)) });
   return (
     <div className="min-w-0 flex-1 basis-44" role="status">
-      <p className="truncate text-body font-medium text-ink">
-        <bdi>{file.name}</bdi>
+      <p className="flex text-body font-medium text-ink">
+        <UserText className="truncate">{file.name}</UserText>
       </p>
       <p className="text-small text-ink-3">
         {t.rich('logoFacts', { pixels, weight, code: asMachineText })}
