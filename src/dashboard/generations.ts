@@ -10,7 +10,13 @@ import { localeTags, type Language } from './i18n/language.ts';
 import { forgetKept } from './offline/forget-kept.ts';
 
 /** Routes that instances of the new platform have a page for. */
-const EXT_PAGES: readonly string[] = ['/$instanceId/settings'];
+const EXT_PAGES: readonly string[] = [
+  '/$instanceId/settings',
+  '/$instanceId/links/',
+  '/$instanceId/links/$linkId/',
+  '/$instanceId/links/new',
+  '/$instanceId/links/$linkId/edit',
+];
 
 /**
  * Where the generations of the API meet: what the frame and the routes need of links, whatever API

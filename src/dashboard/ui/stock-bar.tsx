@@ -3,12 +3,12 @@ import { classNames } from './class-names.ts';
 type StockBarProps = {
   sold: number;
   total: number;
-  /** `amber` when few are left; `ink` otherwise, sold out included. */
-  tone?: 'ink' | 'amber' | undefined;
+  /** `amber` when few are left; `money` where it is a sum that was received; `ink` otherwise, sold out included. */
+  tone?: 'ink' | 'amber' | 'money' | undefined;
   className?: string | undefined;
 };
 
-const fills = { ink: 'bg-ink-2', amber: 'bg-amber' } as const;
+const fills = { ink: 'bg-ink-2', amber: 'bg-amber', money: 'bg-money' } as const;
 
 /** How much of a quota is sold. A picture only: the words beside it say the same. */
 export function StockBar({ sold, total, tone = 'ink', className }: StockBarProps) {

@@ -1,12 +1,11 @@
-import './link-page-facts.css';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Instant } from '../../../contract/core/instant.ts';
 import { UDF_KEYS, type Link } from '../../../contract/v2/link.ts';
 import { canExpire } from '../../../contract/v2/link-expiry.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { Fact, FactList, MomentFact } from '../links/fact-list.tsx';
 import { useModeWords } from '../links/mode-words.ts';
 
 /** What the link is, in words: everything the API tells of it. */
@@ -16,7 +15,7 @@ export function LinkFacts({ link }: { link: Link }) {
   return (
     <>
       <Panel title={t('facts')}>
-        <dl className="fact-list">
+        <FactList>
           <Fact name={t('details')}>
             <UserText className="whitespace-pre-line">{link.details}</UserText>
           </Fact>
@@ -36,10 +35,10 @@ export function LinkFacts({ link }: { link: Link }) {
               {t(link.settings.allow_anonymous ? 'anonymousOn' : 'anonymousOff')}
             </span>
           </Fact>
-          <Moment name={t('created')} at={link.created_at} />
-          <Moment name={t('updated')} at={link.updated_at} />
-          <Moment name={t('lastActivity')} at={link.last_activity_at} />
-        </dl>
+          <MomentFact name={t('created')} at={link.created_at} />
+          <MomentFact name={t('updated')} at={link.updated_at} />
+          <MomentFact name={t('lastActivity')} at={link.last_activity_at} />
+        </FactList>
       </Panel>
       <Panel title={t('references')}>
         <References link={link} />
@@ -48,25 +47,6 @@ export function LinkFacts({ link }: { link: Link }) {
         <MetadataFacts link={link} />
       </Panel>
     </>
-  );
-}
-
-function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <div className="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Moment({ name, at }: { name: string; at: Instant | null }) {
-  const format = useFormat();
-  if (at === null) return null;
-  return (
-    <Fact name={name}>
-      <time dateTime={new Date(at).toISOString()}>{format.fullDateTime(at)}</time>
-    </Fact>
   );
 }
 
@@ -90,7 +70,7 @@ function References({ link }: { link: Link }) {
   const keys = UDF_KEYS.filter((key) => link.udfs?.[key] !== undefined);
   if (keys.length === 0) return <p className="text-body text-ink-3">{t('noReferences')}</p>;
   return (
-    <dl className="fact-list">
+    <FactList>
       {keys.map((key) => {
         const udf = link.udfs?.[key];
         return (
@@ -105,7 +85,7 @@ function References({ link }: { link: Link }) {
           </Fact>
         );
       })}
-    </dl>
+    </FactList>
   );
 }
 
@@ -114,12 +94,12 @@ function MetadataFacts({ link }: { link: Link }) {
   const entries = Object.entries(link.metadata ?? {});
   if (entries.length === 0) return <p className="text-body text-ink-3">{t('noMetadata')}</p>;
   return (
-    <dl className="fact-list">
+    <FactList>
       {entries.map(([key, value]) => (
         <Fact key={key} name={<MachineText>{key}</MachineText>}>
           <UserText className="whitespace-pre-line">{value}</UserText>
         </Fact>
       ))}
-    </dl>
+    </FactList>
   );
 }

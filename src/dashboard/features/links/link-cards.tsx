@@ -17,9 +17,11 @@ export function LinkCards({
   control,
   copiedLinkId,
   menuLinkId,
+  parts: given,
 }: RowListProps) {
   const t = useTranslations('links');
-  const parts = useRowParts(instanceId);
+  const own = useRowParts(instanceId);
+  const parts = given ?? own;
   return (
     <RowWindow
       role="list"

@@ -6,7 +6,7 @@ import type { RowParts } from './row-parts.ts';
 
 /** The price, or that the payer chooses; the column says the currency. */
 export function LinkPrice({ link, parts }: { link: ListedLink; parts: RowParts }) {
-  if (link.mode === 'static') return parts.freePrice;
+  if (link.mode === 'static' || link.isAmountFree === true) return parts.freePrice;
   return <Money parts={parts.format.money(link.amount)} hasCurrency={false} />;
 }
 

@@ -23,9 +23,11 @@ export function LinkTable({
   control,
   copiedLinkId,
   menuLinkId,
+  parts: given,
 }: RowListProps) {
   const t = useTranslations('links');
-  const parts = useRowParts(instanceId);
+  const own = useRowParts(instanceId);
+  const parts = given ?? own;
   return (
     <div
       role="table"

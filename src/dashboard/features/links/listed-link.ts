@@ -36,6 +36,8 @@ export interface ListedLink {
   readonly standing: LinkStanding;
   /** The price; null where the payer chooses, and where it could not be read. */
   readonly amount: Centimes | null;
+  /** The payer chooses how much, whatever the mode. */
+  readonly isAmountFree?: boolean;
   /** The sum of completed payments; null where it could not be read: never summed. */
   readonly collected: Centimes | null;
   /** How often it can be paid; null without a limit. */

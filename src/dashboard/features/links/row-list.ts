@@ -1,12 +1,14 @@
-import type { LinkIndex } from './list-engine/link-index.ts';
 import type { ListSort } from './list-engine/list-query.ts';
 import type { ListSearch } from './list-search.ts';
+import type { ListedLink } from './listed-link.ts';
 import type { RowControl } from './row-buttons.tsx';
+import type { RowParts } from './row-parts.ts';
 
 /** What table and cards are given alike. */
 export type RowListProps = {
   instanceId: string;
-  index: LinkIndex;
+  /** The links by their slots. */
+  index: { readonly at: (slot: number) => ListedLink | undefined };
   /** Which links, in order. */
   slots: Uint32Array;
   sort: ListSort;
@@ -20,4 +22,6 @@ export type RowListProps = {
   copiedLinkId: string | null;
   /** Whose menu is open, or null. */
   menuLinkId: string | null;
+  /** The words of the rows, where they are not those of v2's links. */
+  parts?: RowParts | undefined;
 };

@@ -11,6 +11,8 @@ type SearchFieldProps = {
   onType: (text: string) => void;
   /** The fingers rest: what was typed goes into the address. */
   onRest: (text: string) => void;
+  /** What is searched, in a few words. */
+  placeholder?: string | undefined;
   className?: string | undefined;
 };
 
@@ -18,7 +20,7 @@ type SearchFieldProps = {
 const REST_MS = 300;
 
 /** Finds by title, address and reference. The key `/` leads here from anywhere on the page. */
-export function SearchField({ text, onType, onRest, className }: SearchFieldProps) {
+export function SearchField({ text, onType, onRest, placeholder, className }: SearchFieldProps) {
   const t = useTranslations('links.search');
   const input = useRef<HTMLInputElement>(null);
   const isUnsent = useRef(false);
@@ -54,7 +56,7 @@ export function SearchField({ text, onType, onRest, className }: SearchFieldProp
         label={t('label')}
         isLabelHidden
         icon={Search}
-        placeholder={t('placeholder')}
+        placeholder={placeholder ?? t('placeholder')}
         value={text}
         autoComplete="off"
         autoCapitalize="none"

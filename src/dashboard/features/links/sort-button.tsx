@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
-import { SORT_KEYS, type ListSort } from './list-engine/list-query.ts';
+import { SORT_KEYS, type ListSort, type SortKey } from './list-engine/list-query.ts';
 import { toListQuery, writeSort, type ListSearch } from './list-search.ts';
 import type { SortChoice } from './sort-sheet.tsx';
 
@@ -15,6 +15,8 @@ type SortButtonProps = {
   onSearch: (change: ListSearch, isTyping: boolean) => void;
   /** On a phone a sheet from the bottom, else a menu. */
   isSheet?: boolean | undefined;
+  /** What can be sorted by. */
+  keys?: readonly SortKey[] | undefined;
 };
 
 /** In which order, in words: "Les plus récents", "Encaissé, du plus au moins". */
@@ -22,12 +24,13 @@ export const SortButton = memo(function SortButton({
   search,
   onSearch,
   isSheet = false,
+  keys = SORT_KEYS,
 }: SortButtonProps) {
   const t = useTranslations('links.sort');
   const [isOpen, setIsOpen] = useState(false);
   const [isNeeded, setIsNeeded] = useState(false);
   const { sort } = toListQuery(search);
-  const choices: SortChoice[] = SORT_KEYS.flatMap((key) =>
+  const choices: SortChoice[] = keys.flatMap((key) =>
     // What one asks for first comes first: the newest, the most, but the nearest deadline.
     (key === 'title' || key === 'closes' ? [false, true] : [true, false]).map((isDescending) => {
       const choice: ListSort = { key, isDescending };

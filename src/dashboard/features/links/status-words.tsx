@@ -25,7 +25,8 @@ import { standingAt, type LinkStanding, type ListedLink } from './listed-link.ts
 
 /** How a link stands, in the merchant's words. */
 export interface StatusWords {
-  readonly standing: LinkStanding;
+  /** A status that is new to us: `word` is the API's own. */
+  readonly isForeign: boolean;
   readonly icon: Icon;
   readonly tone: Tone;
   /** "Actif", "Plus que 3"; a status that is new to us as it came. */
@@ -34,11 +35,11 @@ export interface StatusWords {
   readonly alert: string | null;
   /** One line of context, or null. */
   readonly detail: string | null;
-  /** On links with a quota of which something is sold. */
+  /** On links with a quota of which something is sold, or with a target. */
   readonly stock: {
     readonly sold: number;
     readonly total: number;
-    readonly tone: 'ink' | 'amber';
+    readonly tone: 'ink' | 'amber' | 'money';
   } | null;
 }
 
@@ -82,7 +83,7 @@ function wordsOf(link: ListedLink, length: StatusLength, speaker: Speaker): Stat
   const total = link.quota ?? 0;
   const hasStock = link.mode === 'limited' && total > 0 && link.sold > 0;
   return {
-    standing,
+    isForeign: standing === 'unknown',
     ...looks[standing],
     word: wordOf(link, standing, speaker),
     alert: givenBackText(link, speaker),
@@ -213,11 +214,11 @@ type LinkStatusProps = {
 
 /** Icon and word, the stock, and the line underneath. */
 export function LinkStatus({ words, className }: LinkStatusProps): ReactNode {
-  const { standing, icon, tone, word, alert, detail, stock } = words;
+  const { isForeign, icon, tone, word, alert, detail, stock } = words;
   return (
     <span className={className}>
       <StatusLabel icon={icon} tone={tone} className="max-w-full">
-        {standing === 'unknown' ? <MachineText>{word}</MachineText> : word}
+        {isForeign ? <MachineText>{word}</MachineText> : word}
       </StatusLabel>
       {stock && (
         <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />

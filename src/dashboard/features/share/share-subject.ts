@@ -28,6 +28,8 @@ export interface ShareSubject {
   /** Who is paid. */
   readonly merchant: string;
   readonly obstacle: ShareObstacle | null;
+  /** There is no page of it to print. */
+  readonly hasNoPrint?: boolean | undefined;
 }
 
 /** Reads the link anew, so that no message says what is no longer so. */

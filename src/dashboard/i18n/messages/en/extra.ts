@@ -14,6 +14,7 @@ import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
 import { linkPage } from './link-page.ts';
+import { linksExt } from './links-ext.ts';
 import { live } from './live.ts';
 import { offline } from './offline.ts';
 import { payments } from './payments.ts';
@@ -40,6 +41,7 @@ export const extra: Translation<typeof source> = {
   linkActions,
   linkForm,
   linkPage,
+  linksExt,
   live,
   offline,
   payments,

@@ -12,6 +12,7 @@ import { insights } from './insights.ts';
 import { linkActions } from './link-actions.ts';
 import { linkForm } from './link-form.ts';
 import { linkPage } from './link-page.ts';
+import { linksExt } from './links-ext.ts';
 import { live } from './live.ts';
 import { offline } from './offline.ts';
 import { payments } from './payments.ts';
@@ -38,6 +39,7 @@ export const extra = {
   linkActions,
   linkForm,
   linkPage,
+  linksExt,
   live,
   offline,
   payments,

@@ -1,5 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute, type ErrorComponentProps } from '@tanstack/react-router';
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import {
+  createFileRoute,
+  lazyRouteComponent,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import type { Generation } from '../../../../../contract/core/generation.ts';
 import { CounterLink } from '../../../../features/counter/counter-link.tsx';
 import { SellOutNote } from '../../../../features/insights/sell-out-note.tsx';
 import { LinkPageSkeleton } from '../../../../features/links-v2/link-page-skeleton.tsx';
@@ -11,18 +16,49 @@ import { FollowUpPanel } from '../../../../features/payments/follow-up-panel.tsx
 import { PaymentFigures } from '../../../../features/payments/payment-figures.tsx';
 import { PaymentsChart } from '../../../../features/payments/payments-chart.tsx';
 import { PaymentsPanel } from '../../../../features/payments/payments-panel.tsx';
+import { generationOf } from '../../../../features/session/generation-of.ts';
+
+// A merchant of one platform does not load the other's page, nor what reads its links.
+const ExtLinkPage = lazyRouteComponent(
+  () => import('../../../../features/links-ext/link-page.tsx'),
+  'LinkPage',
+);
+
+async function readExtLink(queryClient: QueryClient, linkId: string): Promise<void> {
+  const { linkQueries: extQueries } =
+    await import('../../../../features/links-ext/link-queries.ts');
+  await queryClient.query({ ...extQueries.detail(linkId), staleTime: 'static' });
+}
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/')({
   loader: async ({ context, params }) => {
-    await Promise.all([
-      context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 'static' }),
+    const [generation] = await Promise.all([
+      readLink(context.queryClient, params.instanceId, params.linkId),
       context.messages.load('extra'),
     ]);
+    return { generation };
   },
   component: LinkRoute,
   pendingComponent: LinkPageSkeleton,
   errorComponent: LinkError,
 });
+
+/** Reads the link where it is. Out: its generation. */
+async function readLink(
+  queryClient: QueryClient,
+  instanceId: string,
+  linkId: string,
+): Promise<Generation> {
+  const generation = await generationOf(queryClient, instanceId);
+  switch (generation) {
+    case 'v2':
+      await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 'static' });
+      break;
+    case 'ext':
+      await Promise.all([readExtLink(queryClient, linkId), ExtLinkPage.preload?.()]);
+  }
+  return generation;
+}
 
 function LinkError(props: ErrorComponentProps) {
   const { instanceId, linkId } = Route.useParams();
@@ -30,6 +66,16 @@ function LinkError(props: ErrorComponentProps) {
 }
 
 function LinkRoute() {
+  const { instanceId, linkId } = Route.useParams();
+  switch (Route.useLoaderData().generation) {
+    case 'v2':
+      return <V2LinkRoute />;
+    case 'ext':
+      return <ExtLinkPage key={linkId} instanceId={instanceId} linkId={linkId} />;
+  }
+}
+
+function V2LinkRoute() {
   const { instanceId, linkId } = Route.useParams();
   const { data } = useSuspenseQuery(linkQueries.detail(linkId));
   const { link } = data;

@@ -1,0 +1,104 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freshExtMerchant, type ExtTestMerchant } from '../../testing/ext-merchant.ts';
+import { renderRoute, signIn, signOut } from '../../testing/render-route.tsx';
+
+let merchant: ExtTestMerchant;
+
+beforeEach(async () => {
+  merchant = await freshExtMerchant();
+  await signIn(merchant, 'ext');
+});
+afterEach(signOut);
+
+const open = (query = '', options: Parameters<typeof renderRoute>[1] = {}) =>
+  renderRoute(`/${merchant.instanceId}/links${query}`, options);
+const titles = (): (string | null)[] =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getByRole('link').textContent);
+
+async function twoLinks() {
+  const draft = await merchant.createLink({ title: 'Devis' });
+  const active = await merchant.createLink({
+    title: 'Cagnotte',
+    amount_mode: 'open',
+    usage_mode: 'capped_amount',
+    target_amount: '60000.00',
+  });
+  await merchant.moveLink(active.id, 'publish');
+  return { draft, active };
+}
+
+describe('the list of the new platform', () => {
+  it('shows each link with its state, mode and price', async () => {
+    await twoLinks();
+    await open();
+    const goal = within(await screen.findByRole('row', { name: /Cagnotte/ }));
+    goal.getByText('Actif');
+    goal.getByText('Libre', { exact: false });
+    goal.getByText(/sur 60\s000,00/);
+    within(screen.getByRole('row', { name: /Devis/ })).getByText('Brouillon');
+    expect(screen.getByText(/^2 liens ·/)).toBeTruthy();
+  });
+
+  it('says what a link is where there is none', async () => {
+    await open();
+    await screen.findByRole('heading', { name: 'Créez votre premier lien' });
+    screen.getByText(/Un lien commence en brouillon/);
+  });
+
+  it('filters by state on the server, and keeps it in the address', async () => {
+    await twoLinks();
+    const { user, address } = await open();
+    await user.click(await screen.findByRole('link', { name: 'Brouillons' }));
+    await waitFor(() => expect(titles()).toEqual(['Devis']));
+    expect(address()).toBe(`/${merchant.instanceId}/links?status=draft`);
+  });
+
+  it('reads state, mode, text and order from the address', async () => {
+    await twoLinks();
+    await merchant.createLink({ title: 'Devis suivant' });
+    await open('?q=devis&sort=title');
+    await screen.findByRole('row', { name: /Devis suivant/ });
+    expect(titles()).toEqual(['Devis', 'Devis suivant']);
+  });
+
+  it('shows everything again when nothing matches', async () => {
+    await twoLinks();
+    const { user, address } = await open('?q=introuvable&status=paused');
+    await user.click(await screen.findByRole('button', { name: 'Voir tous les liens' }));
+    await screen.findByRole('row', { name: /Devis/ });
+    expect(address()).toBe(`/${merchant.instanceId}/links`);
+  });
+
+  it('publishes a draft from its row', async () => {
+    await merchant.createLink({ title: 'Devis' });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Actions pour « Devis »' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Publier' }));
+    const row = within(screen.getByRole('row', { name: /Devis/ }));
+    await row.findByText('Actif');
+  });
+
+  it('copies no address of a draft', async () => {
+    await merchant.createLink({ title: 'Devis' });
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Copier le lien de « Devis »' }));
+    await screen.findByText(/Publiez le lien/);
+  });
+
+  it('reads the next page for whoever asks, and each link once', async () => {
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) => merchant.createLink({ title: `Lien ${index}` })),
+    );
+    const { user } = await open('', { screen: 'phone' });
+    const sizeOf = (card: HTMLElement) => card.getAttribute('aria-setsize');
+    await screen.findByRole('list', { name: 'Liens de paiement' });
+    expect(screen.getAllByRole('listitem').map(sizeOf)).toContain('50');
+    await user.click(screen.getByRole('button', { name: 'Afficher la suite' }));
+    await waitFor(() => expect(screen.getAllByRole('listitem').map(sizeOf)).toContain('60'));
+    expect(screen.queryByRole('button', { name: 'Afficher la suite' })).toBeNull();
+  });
+});

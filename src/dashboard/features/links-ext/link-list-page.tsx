@@ -1,0 +1,274 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Link2, Plus, RefreshCw, SearchX } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Link } from '../../../contract/ext/link.ts';
+import { usePageTitle } from '../../frame/use-page-title.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../i18n/use-problem-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useIsWide } from '../../ui/use-media-query.ts';
+import { LinkCards } from '../links/link-cards.tsx';
+import { LinkTable } from '../links/link-table.tsx';
+import { UnreachableList } from '../links/list-problems.tsx';
+import { ListSkeleton } from '../links/list-skeleton.tsx';
+import type { ListedLink } from '../links/listed-link.ts';
+import { useRowParts, type RowParts } from '../links/row-parts.ts';
+import { useTypedSearch } from '../links/use-typed-search.ts';
+import { useInstance } from '../session/session-queries.ts';
+import { useLinkActions } from './link-actions.tsx';
+import { linkQueries } from './link-queries.ts';
+import { hasFilters, sortOf, statusOf, toQuestion, type ExtListSearch } from './list-search.ts';
+import { ListToolbar, StatusTabs } from './list-toolbar.tsx';
+import { RowMenu } from './row-menu.tsx';
+import { useExtStatusWords, useUsageWords } from './status-words.ts';
+import { toListedLink } from './to-listed-link.ts';
+import { usePayUrl } from './use-pay-url.ts';
+
+/** The next page is asked for when so many rows are left below the screen. */
+const AHEAD = 15;
+
+type LinkListPageProps = {
+  instanceId: string;
+  search: ExtListSearch;
+  /** Changes what the address asks for; typing leaves no trace in the history. */
+  onSearch: (change: ExtListSearch, isTyping: boolean) => void;
+};
+
+/** The links of an instance of the new platform: the API filters, searches and sorts, and gives them page by page. */
+export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps) {
+  const t = useTranslations('links');
+  const ext = useTranslations('linksExt');
+  const navigate = useNavigate();
+  const isWide = useIsWide();
+  const now = useNow();
+  const payUrl = usePayUrl();
+  const canCreate = useInstance(instanceId)?.status === 'active';
+  usePageTitle(t('title'));
+
+  const typed = useMemo(() => ({ q: search.q }), [search.q]);
+  const { text, type, rest } = useTypedSearch(typed, ({ q }, isTyping) =>
+    onSearch({ q }, isTyping),
+  );
+  const list = useInfiniteQuery(linkQueries.list(instanceId, toQuestion(search)));
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = list;
+  // A link that was made meanwhile moves the others on to the next page: each is shown once.
+  const links = useMemo(() => {
+    const byId = new Map<string, Link>();
+    for (const link of data?.pages.flatMap(({ items }) => items) ?? []) byId.set(link.id, link);
+    return byId;
+  }, [data]);
+  const rows = useMemo(
+    () => [...links.values()].map((link) => toListedLink(link, payUrl, now)),
+    [links, payUrl, now],
+  );
+  const slots = useMemo(() => Uint32Array.from(rows.keys()), [rows]);
+  const parts = useExtRowParts(instanceId, links);
+  const total = data?.pages.at(-1)?.total ?? 0;
+
+  const actions = useLinkActions(instanceId);
+  const [asked, setAsked] = useState<{ linkId: string; button: HTMLButtonElement } | null>(null);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const askedLink = asked && links.get(asked.linkId);
+  const copyNow = useRef((_listed: ListedLink): void => {});
+  copyNow.current = (listed) => {
+    const link = links.get(listed.id);
+    if (link) actions.copy(link);
+  };
+  const control = useMemo(
+    () => ({
+      copy: (listed: ListedLink) => copyNow.current(listed),
+      nearMenu: () => undefined,
+      openMenu: (listed: ListedLink, button: HTMLButtonElement) => {
+        setAsked({ linkId: listed.id, button });
+        setIsMenuOpen(true);
+      },
+    }),
+    [],
+  );
+  const showRows = useCallback(
+    (_start: number, end: number) => {
+      const isNear = end >= rows.length - AHEAD;
+      if (isNear && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
+        void fetchNextPage();
+      }
+    },
+    [rows.length, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
+  );
+
+  const create = canCreate && (
+    <LinkButton to="/$instanceId/links/new" params={{ instanceId }} variant="primary" icon={Plus}>
+      {ext('create')}
+    </LinkButton>
+  );
+  const summary = <Summary total={data && total} asOf={list.dataUpdatedAt} />;
+  const isAsking = hasFilters(search) || statusOf(search) !== undefined;
+  const Rows = isWide ? LinkTable : LinkCards;
+  return (
+    <>
+      {isWide ? (
+        <PageHeader title={t('title')} subtitle={summary} actions={create} />
+      ) : (
+        <h1 id="page-heading" tabIndex={-1} className="sr-only">
+          {t('title')}
+        </h1>
+      )}
+      <StatusTabs search={search} onSearch={onSearch} />
+      <ListToolbar
+        search={search}
+        onSearch={onSearch}
+        text={text}
+        onType={type}
+        onRest={rest}
+        isWide={isWide}
+        summary={summary}
+      />
+      <p role="status" className="sr-only">
+        {data && !list.isPlaceholderData ? t('found', { count: total }) : ''}
+      </p>
+      {list.isPending ? (
+        <ListSkeleton isWide={isWide} />
+      ) : data === undefined ? (
+        <UnreachableList problem={list.error} onRetry={() => void list.refetch()} />
+      ) : rows.length > 0 ? (
+        <div
+          className={list.isPlaceholderData ? 'opacity-60' : undefined}
+          aria-busy={list.isPlaceholderData}
+        >
+          <Rows
+            instanceId={instanceId}
+            index={{ at: (slot) => rows[slot] }}
+            slots={slots}
+            sort={sortOf(search)}
+            onSearch={({ sort }, isTyping) => onSearch({ sort }, isTyping)}
+            onShow={showRows}
+            onOpen={(row) => {
+              const link = rows[row];
+              if (!link) return;
+              void navigate({
+                to: '/$instanceId/links/$linkId',
+                params: { instanceId, linkId: link.id },
+              });
+            }}
+            control={control}
+            copiedLinkId={null}
+            menuLinkId={isMenuOpen ? (asked?.linkId ?? null) : null}
+            parts={parts}
+          />
+          <ListEnd
+            shown={rows.length}
+            total={total}
+            hasMore={hasNextPage}
+            isReading={isFetchingNextPage}
+            problem={isFetchNextPageError ? list.error : null}
+            onMore={() => void fetchNextPage()}
+          />
+        </div>
+      ) : isAsking ? (
+        <Panel isPadded={false}>
+          <EmptyState
+            icon={SearchX}
+            title={t('empty.matchTitle')}
+            action={
+              <Button
+                onClick={() => {
+                  type('');
+                  onSearch({ q: undefined, usage: undefined, status: undefined }, false);
+                }}
+              >
+                {t('empty.showAll')}
+              </Button>
+            }
+          >
+            {t(hasFilters(search) ? 'empty.matchText' : 'empty.viewText')}
+          </EmptyState>
+        </Panel>
+      ) : (
+        <Panel isPadded={false}>
+          <EmptyState icon={Link2} title={t('empty.noneTitle')} action={create}>
+            {ext('emptyText')}
+          </EmptyState>
+        </Panel>
+      )}
+      {asked && askedLink && (
+        <RowMenu
+          instanceId={instanceId}
+          actions={actions}
+          asked={{ link: askedLink, button: asked.button }}
+          isOpen={isMenuOpen}
+          onOpenChange={setIsMenuOpen}
+        />
+      )}
+      {actions.confirmation}
+    </>
+  );
+}
+
+/** The rows of v2's list, with the words of this generation. */
+function useExtRowParts(instanceId: string, links: ReadonlyMap<string, Link>): RowParts {
+  const parts = useRowParts(instanceId);
+  const statusOfLink = useExtStatusWords();
+  const modeOf = useUsageWords();
+  return useMemo(
+    () => ({
+      ...parts,
+      modeOf,
+      wordsOf: (listed, length) => {
+        const link = links.get(listed.id);
+        return link ? statusOfLink(link) : parts.wordsOf(listed, length);
+      },
+    }),
+    [parts, modeOf, statusOfLink, links],
+  );
+}
+
+/** How many links, and as of when. */
+function Summary({ total, asOf }: { total: number | undefined; asOf: number }) {
+  const t = useTranslations('links');
+  const time = useTranslations('time');
+  const format = useFormat();
+  const now = useNow();
+  if (total === undefined) return <>{t('load.first')}</>;
+  return (
+    <>
+      {t('total', { count: total })} · {time('asOf', { time: format.moment(asOf, now) })}
+    </>
+  );
+}
+
+type ListEndProps = {
+  shown: number;
+  total: number;
+  hasMore: boolean;
+  isReading: boolean;
+  problem: unknown;
+  onMore: () => void;
+};
+
+/** How much of the list is there, and the way to the rest for whoever does not scroll. */
+function ListEnd({ shown, total, hasMore, isReading, problem, onMore }: ListEndProps) {
+  const t = useTranslations('linksExt');
+  const ui = useTranslations('ui');
+  const format = useFormat();
+  const words = useProblemWords();
+  if (!hasMore) return null;
+  return (
+    <div className="flex flex-col items-center gap-2 py-5 text-small text-ink-3">
+      {problem !== null && (
+        <p role="alert" className="text-red">
+          {words.problem(problem).text}
+        </p>
+      )}
+      <p>{t('shownOf', { shown: format.integer(shown), total: format.integer(total) })}</p>
+      <Button icon={problem === null ? undefined : RefreshCw} isBusy={isReading} onClick={onMore}>
+        {problem === null ? t('more') : ui('retry')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import {
+  CirclePause,
+  CirclePlay,
+  Ellipsis,
+  FilePen,
+  Files,
+  Lock,
+  Pencil,
+  Send,
+} from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { statusAt } from '../../../contract/ext/link-rules.ts';
+import type { Link } from '../../../contract/ext/link.ts';
+import { usePageTitle } from '../../frame/use-page-title.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../i18n/use-problem-words.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { StatusLabel } from '../../ui/status-label.tsx';
+import { SharePanel } from '../share/share-panel.tsx';
+import { useLinkActions, useLinkMenuGroups, type LinkActions } from './link-actions.tsx';
+import { LinkFacts } from './link-page-facts.tsx';
+import { LinkFigures } from './link-page-figures.tsx';
+import { linkQueries } from './link-queries.ts';
+import { useLinkSubject } from './link-subject.ts';
+import { useExtStatusWords, useUsageWords } from './status-words.ts';
+
+type LinkPageProps = {
+  instanceId: string;
+  linkId: string;
+};
+
+/** One link of the new platform: how it stands, what it brought, what it is, and its life. */
+export function LinkPage({ instanceId, linkId }: LinkPageProps) {
+  const t = useTranslations('linksExt');
+  const page = useTranslations('linkPage');
+  const { data } = useSuspenseQuery(linkQueries.detail(linkId));
+  const actions = useLinkActions(instanceId);
+  const now = useNow();
+  const { link } = data;
+  const status = statusAt(link, now);
+  const isDraft = status === 'draft';
+  usePageTitle(link.title);
+  return (
+    <>
+      <PageHeader
+        picture={<Avatar id={link.id} name={link.title} src={link.logo} size="huge" />}
+        title={link.title}
+        isUserTitle
+        subtitle={<StatusLine link={link} />}
+        actions={<PageActions link={link} instanceId={instanceId} actions={actions} />}
+      />
+      {isDraft && (
+        <Banner icon={FilePen} className="mt-5">
+          {t('page.draft')}
+        </Banner>
+      )}
+      {(status === 'exhausted' || status === 'expired' || status === 'archived') && (
+        <Banner icon={Lock} className="mt-5">
+          {page('finalTitle')}. {t(`page.closed.${status}`)}
+        </Banner>
+      )}
+      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <LinkFigures link={link} />
+          <Panel title={t('page.payments')}>
+            <p className="text-body text-ink-2">{t('page.paymentsText')}</p>
+          </Panel>
+          <LinkFacts link={link} />
+        </div>
+        <div className="min-w-0 max-lg:order-first">
+          <Panel title={page('shareTitle')}>
+            {isDraft ? (
+              <p className="text-body text-ink-2">{t('share.draft')}</p>
+            ) : (
+              <Share instanceId={instanceId} link={link} />
+            )}
+          </Panel>
+        </div>
+      </div>
+      {actions.confirmation}
+    </>
+  );
+}
+
+function Share({ instanceId, link }: { instanceId: string; link: Link }) {
+  const { subject, readFresh } = useLinkSubject(instanceId)(link);
+  const t = useTranslations('linksExt.share');
+  if (subject.url === '') return <p className="text-body text-ink-2">{t('noHost')}</p>;
+  return <SharePanel subject={subject} readFresh={readFresh} occasion="new" />;
+}
+
+/** "Plus que 3   Nombre limité · 2 500,00 DA · 5 vendus sur 8"; the facts may stand on a line of their own. */
+function StatusLine({ link }: { link: Link }) {
+  const t = useTranslations('links');
+  const format = useFormat();
+  const wordsOf = useExtStatusWords();
+  const modeOf = useUsageWords();
+  const { icon, tone, word, detail } = wordsOf(link);
+  const price = link.amount_mode === 'open' ? t('mode.static') : format.money(link.amount).text;
+  const facts = [modeOf(link.usage_mode).word, price, detail].filter((fact) => fact !== null);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+      <StatusLabel icon={icon} tone={tone}>
+        {word}
+      </StatusLabel>
+      <span>{facts.join(' · ')}</span>
+    </p>
+  );
+}
+
+type PageActionsProps = {
+  link: Link;
+  instanceId: string;
+  actions: LinkActions;
+};
+
+/** The next step of its life, and the rest on the menu; a link that is closed for good leads on to a new one. */
+function PageActions({ link, instanceId, actions }: PageActionsProps) {
+  const t = useTranslations('linksExt');
+  const page = useTranslations('linkPage');
+  const words = useTranslations('linkActions');
+  const { rule } = useProblemWords();
+  const groupsOf = useLinkMenuGroups(actions, instanceId);
+  const can = actions.capabilitiesOf(link);
+  const pending = actions.pending(link.id);
+  const params = { instanceId, linkId: link.id };
+  const label = words('menu', { title: link.title });
+  return (
+    <>
+      {can.edit.isAllowed ? (
+        <LinkButton icon={Pencil} to="/$instanceId/links/$linkId/edit" params={params}>
+          {page('edit')}
+        </LinkButton>
+      ) : (
+        <LinkButton
+          icon={Files}
+          to="/$instanceId/links/new"
+          params={{ instanceId }}
+          search={{ from: link.id }}
+        >
+          {page('newFromThis')}
+        </LinkButton>
+      )}
+      {link.status === 'draft' && (
+        <Button
+          icon={Send}
+          variant="primary"
+          isBusy={pending === 'publish'}
+          disabledReason={can.publish.isAllowed ? undefined : rule(can.publish.rule)}
+          onClick={() => actions.move(link, 'publish')}
+        >
+          {t('action.publish')}
+        </Button>
+      )}
+      {can.pause.isAllowed && (
+        <Button
+          icon={CirclePause}
+          isBusy={pending === 'pause'}
+          onClick={() => actions.move(link, 'pause')}
+        >
+          {page('pause')}
+        </Button>
+      )}
+      {can.resume.isAllowed && (
+        <Button
+          icon={CirclePlay}
+          isBusy={pending === 'resume'}
+          onClick={() => actions.move(link, 'resume')}
+        >
+          {page('resume')}
+        </Button>
+      )}
+      <Menu
+        label={label}
+        groups={groupsOf(link, true)}
+        renderTrigger={(props) => (
+          <IconButton
+            {...props}
+            icon={Ellipsis}
+            label={label}
+            hasTooltip={false}
+            isBusy={pending === 'archive'}
+          />
+        )}
+      />
+    </>
+  );
+}

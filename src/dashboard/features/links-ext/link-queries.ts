@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { callExt } from '../../api/call-ext.ts';
+import type { LinkQuestion } from './list-search.ts';
+
+/** As many as fill some screens: the rest comes as one goes down. */
+const PER_PAGE = 50;
+
+/** Keys of everything that was read of links. */
+const keys = {
+  all: ['ext', 'links'] as const,
+  lists: (instanceId: string) => [...keys.all, 'list', instanceId] as const,
+  detail: (linkId: string) => [...keys.all, 'detail', linkId] as const,
+};
+
+export const linkQueries = {
+  keys,
+  /** One link in full, with the mark (`etag`) that an update may be made from. */
+  detail: (linkId: string) =>
+    queryOptions({
+      queryKey: keys.detail(linkId),
+      queryFn: async ({ signal }) => {
+        const { data, etag } = await callExt('links.read', { params: { id: linkId }, signal });
+        return { link: data, etag };
+      },
+    }),
+  /** The links of an instance that a question is about, page by page: the API filters, searches and sorts. */
+  list: (instanceId: string, question: LinkQuestion) =>
+    infiniteQueryOptions({
+      queryKey: [...keys.lists(instanceId), question],
+      initialPageParam: 1,
+      queryFn: async ({ pageParam, signal }) => {
+        const query = {
+          payment_instance_id: instanceId,
+          ...question,
+          per_page: PER_PAGE,
+          page: pageParam,
+        };
+        return (await callExt('links.list', { query, signal })).data;
+      },
+      getNextPageParam: ({ currentPage, lastPage }) =>
+        currentPage < lastPage ? currentPage + 1 : null,
+      // While another question is on its way, the rows of the last one stay.
+      placeholderData: keepPreviousData,
+    }),
+};

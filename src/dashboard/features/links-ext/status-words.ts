@@ -1,0 +1,215 @@
+import {
+  Archive,
+  CircleCheck,
+  CircleDot,
+  CircleHelp,
+  CircleMinus,
+  CirclePause,
+  CircleX,
+  Clock,
+  FilePen,
+  Hourglass,
+  Target,
+  TriangleAlert,
+} from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Instant } from '../../../contract/core/instant.ts';
+import { isKnownStatus } from '../../../contract/ext/link-lifecycle.ts';
+import { closingInstantOf, paymentRefusalOf, statusAt } from '../../../contract/ext/link-rules.ts';
+import {
+  USAGE_MODES,
+  type Link,
+  type LinkStatus,
+  type UsageMode,
+} from '../../../contract/ext/link.ts';
+import { useNow } from '../../i18n/clock-provider.tsx';
+import type { Format } from '../../i18n/format.ts';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
+import type { Icon } from '../../ui/icon.ts';
+import type { Tone } from '../../ui/tone.ts';
+import type { StatusWords } from '../links/status-words.tsx';
+import { usageIcons } from './form/usage-modes.ts';
+
+/** A deadline nearer than this is said by its weekday, milliseconds. */
+const WEEKDAY_REACH_MS = 6 * 24 * 60 * 60_000;
+/** So few left of a limited link, or so small a share, are worth a look. */
+const FEW_LEFT = 3;
+const FEW_SHARE = 0.1;
+
+interface Speaker {
+  readonly t: ReturnType<typeof useTranslations<'linksExt'>>;
+  readonly shared: ReturnType<typeof useTranslations<'links'>>;
+  readonly format: Format;
+  readonly now: Instant;
+}
+
+interface Look {
+  readonly icon: Icon;
+  readonly tone: Tone;
+  readonly word: string;
+}
+
+/** In: a link. Out: how it stands, in the merchant's words; they move on with the time. */
+export function useExtStatusWords(): (link: Link) => StatusWords {
+  const t = useTranslations('linksExt');
+  const shared = useTranslations('links');
+  const format = useFormat();
+  const now = useNow();
+  return useMemo(() => {
+    const speaker: Speaker = { t, shared, format, now };
+    return (link) => wordsOf(link, speaker);
+  }, [t, shared, format, now]);
+}
+
+function wordsOf(link: Link, speaker: Speaker): StatusWords {
+  const status = statusAt(link, speaker.now);
+  const base = { alert: null, stock: stockOf(link, speaker) };
+  if (!isKnownStatus(status)) {
+    const word = status === '' ? '—' : status;
+    return { ...base, isForeign: true, icon: CircleHelp, tone: 'neutral', word, detail: null };
+  }
+  const detail = detailOf(link, status, speaker);
+  return { ...base, isForeign: false, ...lookOf(link, status, speaker), detail };
+}
+
+function lookOf(link: Link, status: LinkStatus, { t, shared, now }: Speaker): Look {
+  switch (status) {
+    case 'draft':
+      return { icon: FilePen, tone: 'neutral', word: t('status.draft') };
+    case 'active':
+      if (paymentRefusalOf(link, now) === 'link.notOpenYet') {
+        return { icon: Hourglass, tone: 'ink', word: t('status.notOpenYet') };
+      }
+      if (link.usage_mode === 'one_shot') {
+        return { icon: Clock, tone: 'amber', word: shared('status.awaiting') };
+      }
+      if (isRunningLow(link)) {
+        return {
+          icon: TriangleAlert,
+          tone: 'amber',
+          word: shared('status.runningLow', { left: leftOf(link) }),
+        };
+      }
+      return { icon: CircleDot, tone: 'ink', word: shared('status.active') };
+    case 'paused':
+      return { icon: CirclePause, tone: 'ink', word: shared('status.paused') };
+    case 'exhausted':
+      return exhaustedLook(link, t, shared);
+    case 'expired':
+      return { icon: CircleX, tone: 'red', word: shared('status.expired') };
+    case 'archived':
+      return { icon: Archive, tone: 'neutral', word: t('status.archived') };
+  }
+}
+
+/** Green where all the money that was asked for has come. */
+function exhaustedLook(link: Link, t: Speaker['t'], shared: Speaker['shared']): Look {
+  switch (link.usage_mode) {
+    case 'one_shot':
+      return { icon: CircleCheck, tone: 'money', word: shared('status.paid') };
+    case 'capped_amount':
+      return { icon: Target, tone: 'money', word: t('status.goalReached') };
+    case 'limited':
+      return { icon: CircleMinus, tone: 'ink', word: shared('status.soldOut') };
+    default:
+      return { icon: CircleMinus, tone: 'ink', word: t('status.exhausted') };
+  }
+}
+
+function leftOf({ max_uses, paid_count }: Link): number {
+  return Math.max(0, (max_uses ?? 0) - paid_count);
+}
+
+function isRunningLow(link: Link): boolean {
+  const { usage_mode, max_uses, paid_count } = link;
+  if (usage_mode !== 'limited' || max_uses === null || paid_count === 0) return false;
+  const left = leftOf(link);
+  return left <= FEW_LEFT || left <= max_uses * FEW_SHARE;
+}
+
+/** How far a quota is sold, or a target reached. */
+function stockOf(link: Link, { now }: Speaker): StatusWords['stock'] {
+  const { usage_mode, max_uses, paid_count, target_amount, total_collected } = link;
+  if (usage_mode === 'limited' && max_uses !== null && paid_count > 0) {
+    const isLow = statusAt(link, now) === 'active' && isRunningLow(link);
+    return { sold: paid_count, total: max_uses, tone: isLow ? 'amber' : 'ink' };
+  }
+  return usage_mode === 'capped_amount' && target_amount !== null && total_collected > 0
+    ? { sold: total_collected, total: target_amount, tone: 'money' }
+    : null;
+}
+
+function detailOf(link: Link, status: LinkStatus, speaker: Speaker): string | null {
+  const { t, shared } = speaker;
+  switch (status) {
+    case 'draft':
+      return t('detail.draft');
+    case 'paused':
+      return shared('detail.paused');
+    case 'archived':
+    case 'expired':
+      return link.paid_count === 0
+        ? shared('detail.final')
+        : joined([shared('detail.payments', { count: link.paid_count }), shared('detail.final')]);
+    case 'exhausted':
+    case 'active':
+      return joined([soldText(link, speaker), status === 'active' && timeText(link, speaker)]);
+  }
+}
+
+function soldText(link: Link, { t, shared, format }: Speaker): string | null {
+  const { usage_mode, max_uses, paid_count, target_amount, total_collected } = link;
+  switch (usage_mode) {
+    case 'one_shot':
+      return null;
+    case 'limited':
+      return shared('detail.soldOf', {
+        count: paid_count,
+        total: format.integer(max_uses ?? 0),
+      });
+    case 'capped_amount':
+      return t('detail.goal', {
+        collected: format.money(total_collected).text,
+        target: format.money(target_amount).text,
+      });
+    case 'whitelist':
+      return t('detail.people', { count: link.allowed_payers.length });
+    default:
+      return paid_count === 0
+        ? shared('detail.noPayment')
+        : shared('detail.payments', { count: paid_count });
+  }
+}
+
+/** When it opens, or when it closes; null where neither is known. */
+function timeText(link: Link, { t, shared, format, now }: Speaker): string | null {
+  const said = (instant: Instant) =>
+    instant - now < WEEKDAY_REACH_MS ? format.weekdayTime(instant) : format.dayTime(instant);
+  if (link.starts_at !== null && paymentRefusalOf(link, now) === 'link.notOpenYet') {
+    return t('detail.opens', { when: said(link.starts_at) });
+  }
+  const closesAt = closingInstantOf(link);
+  return closesAt === null ? null : shared('detail.closes', { when: said(closesAt) });
+}
+
+function joined(parts: readonly (string | false | null)[]): string | null {
+  const said = parts.filter((part) => typeof part === 'string');
+  return said.length === 0 ? null : said.join(' · ');
+}
+
+function isKnownUsage(mode: string): mode is UsageMode {
+  return (USAGE_MODES as readonly string[]).includes(mode);
+}
+
+/** In: a usage mode. Out: its icon and its name; one that is new to us keeps its own word. */
+export function useUsageWords(): (mode: string) => { readonly icon: Icon; readonly word: string } {
+  const t = useTranslations('extForm.usage');
+  return useCallback(
+    (mode) =>
+      isKnownUsage(mode)
+        ? { icon: usageIcons[mode], word: t(mode) }
+        : { icon: CircleHelp, word: mode },
+    [t],
+  );
+}

@@ -1,0 +1,75 @@
+export const linksExt = {
+  create: 'Créer un lien',
+  searchPlaceholder: 'Titre, description, adresse…',
+  shownOf: '{shown} liens affichés sur {total}',
+  more: 'Afficher la suite',
+  emptyText:
+    'Un lien commence en brouillon. Une fois publié, tous ceux à qui vous envoyez son adresse peuvent payer.',
+  view: {
+    label: 'États',
+    all: 'Tous',
+    draft: 'Brouillons',
+    active: 'Actifs',
+    paused: 'En pause',
+    exhausted: 'Complets',
+    expired: 'Expirés',
+    archived: 'Archivés',
+  },
+  mode: { label: 'Mode', all: 'Tous les modes', button: 'Filtrer par mode : {mode}' },
+  status: {
+    draft: 'Brouillon',
+    notOpenYet: 'Pas encore ouvert',
+    goalReached: 'Objectif atteint',
+    exhausted: 'Complet',
+    archived: 'Archivé',
+  },
+  detail: {
+    draft: 'invisible pour les clients',
+    opens: 'ouvre {when}',
+    goal: '{collected} sur {target}',
+    people:
+      '{count, plural, =0 {personne n’est autorisé} one {# client autorisé} other {# clients autorisés}}',
+  },
+  action: {
+    publish: 'Publier',
+    archive: 'Archiver',
+    published: '« {title} » est publié : les clients peuvent payer.',
+    archived: '« {title} » est archivé.',
+  },
+  archive: {
+    title: 'Archiver « {title} » ?',
+    text: 'Plus personne ne pourra payer à cette adresse. C’est définitif : un lien archivé ne se rouvre pas et ne se modifie plus. Ce qui a été encaissé reste à vous.',
+    draftText: 'Ce brouillon ne pourra plus être publié ni modifié. C’est définitif.',
+  },
+  share: {
+    draft: 'Publiez le lien : son adresse pourra alors être envoyée et payée.',
+    noHost: 'L’adresse des pages de paiement n’est pas configurée sur ce serveur.',
+  },
+  page: {
+    draft: 'C’est un brouillon : personne ne peut le voir ni le payer avant sa publication.',
+    closed: {
+      exhausted: 'Il a reçu tout ce qu’il pouvait recevoir et ne se rouvre pas.',
+      expired: 'Son échéance est passée, il ne se rouvre pas.',
+      archived: 'Vous l’avez archivé, il ne se rouvre pas.',
+    },
+    payments: 'Paiements',
+    paymentsText:
+      'La nouvelle plateforme donne le nombre de paiements et le total encaissé, pas le détail de chacun. Vous le trouvez dans votre espace MyTPE Pay.',
+    target: 'Objectif',
+    targetText: '{percent} de {target}',
+    uses: 'Utilisations',
+    usesText:
+      '{left, plural, =0 {Il n’en reste aucune sur {total}.} one {Il en reste # sur {total}.} other {Il en reste # sur {total}.}}',
+    amount: 'Montant',
+    amountOpen: 'choisi par le client',
+    amountBetween: 'choisi par le client, de {min} à {max}',
+    amountFrom: 'choisi par le client, à partir de {min}',
+    amountUpTo: 'choisi par le client, jusqu’à {max}',
+    window: 'Période (heure d’Alger)',
+    windowText: 'du {start} au {end}',
+    allowed: 'Clients',
+    form: 'Formulaire',
+    formAttached: 'joint au lien',
+    expires: 'Expire le',
+  },
+} as const;
