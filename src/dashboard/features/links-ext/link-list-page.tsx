@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Link2, Plus, RefreshCw, SearchX } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/ext/link.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
@@ -77,10 +77,12 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const askedLink = asked && links.get(asked.linkId);
   const copyNow = useRef((_listed: ListedLink): void => {});
-  copyNow.current = (listed) => {
-    const link = links.get(listed.id);
-    if (link) actions.copy(link);
-  };
+  useLayoutEffect(() => {
+    copyNow.current = (listed) => {
+      const link = links.get(listed.id);
+      if (link) actions.copy(link);
+    };
+  });
   const control = useMemo(
     () => ({
       copy: (listed: ListedLink) => copyNow.current(listed),
@@ -235,11 +237,8 @@ function Summary({ total, asOf }: { total: number | undefined; asOf: number }) {
   const format = useFormat();
   const now = useNow();
   if (total === undefined) return <>{t('load.first')}</>;
-  return (
-    <>
-      {t('total', { count: total })} · {time('asOf', { time: format.moment(asOf, now) })}
-    </>
-  );
+  const age = time('asOf', { time: format.moment(asOf, now) });
+  return <>{`${t('total', { count: total })} · ${age}`}</>;
 }
 
 type ListEndProps = {

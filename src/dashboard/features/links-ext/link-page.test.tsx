@@ -37,7 +37,7 @@ describe('the page of a link of the new platform', () => {
     );
     dialog.getByText(/C’est définitif/);
     await user.click(dialog.getByRole('button', { name: 'Archiver' }));
-    await screen.findByText(/Vous l’avez archivé/);
+    await screen.findByText(/vous l’avez archivé/);
     expect(screen.queryByRole('button', { name: 'Mettre en pause' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Actions pour « Commande »' }));
     const archive = await screen.findByRole('menuitem', { name: /^Archiver/ });
@@ -55,7 +55,7 @@ describe('the page of a link of the new platform', () => {
     await merchant.moveLink(id, 'archive');
     await user.click(pause);
     await screen.findByText('Rien n’a changé pour « Commande »');
-    await screen.findByText(/Vous l’avez archivé/);
+    await screen.findByText(/vous l’avez archivé/);
   });
 
   it('says its period in the time of Algiers, its limits and who may pay', async () => {
@@ -71,7 +71,6 @@ describe('the page of a link of the new platform', () => {
   it('shows how far a goal is reached, and the bounds of an open amount', async () => {
     const goal = await merchant.createLink({
       amount_mode: 'open',
-      amount: undefined,
       min_amount: '500.00',
       usage_mode: 'capped_amount',
       target_amount: '60000.00',

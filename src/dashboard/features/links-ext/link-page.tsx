@@ -48,6 +48,8 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
   const { link } = data;
   const status = statusAt(link, now);
   const isDraft = status === 'draft';
+  const closed =
+    status === 'exhausted' || status === 'expired' || status === 'archived' ? status : null;
   usePageTitle(link.title);
   return (
     <>
@@ -63,9 +65,9 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
           {t('page.draft')}
         </Banner>
       )}
-      {(status === 'exhausted' || status === 'expired' || status === 'archived') && (
+      {closed !== null && (
         <Banner icon={Lock} className="mt-5">
-          {page('finalTitle')}. {t(`page.closed.${status}`)}
+          {t(`page.closed.${closed}`)}
         </Banner>
       )}
       <div className="mt-6 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]">

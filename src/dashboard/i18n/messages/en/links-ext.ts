@@ -51,9 +51,9 @@ export const linksExt = {
   page: {
     draft: 'This is a draft: nobody can see or pay it before it is published.',
     closed: {
-      exhausted: 'It has received all that it could, and cannot be reopened.',
-      expired: 'Its end has passed, and it cannot be reopened.',
-      archived: 'You archived it, and it cannot be reopened.',
+      exhausted: 'This link is closed: it has received all that it could and cannot be reopened.',
+      expired: 'This link is closed: its end has passed and it cannot be reopened.',
+      archived: 'This link is closed: you archived it and it cannot be reopened.',
     },
     payments: 'Payments',
     paymentsText:

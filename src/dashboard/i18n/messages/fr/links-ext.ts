@@ -48,9 +48,9 @@ export const linksExt = {
   page: {
     draft: 'C’est un brouillon : personne ne peut le voir ni le payer avant sa publication.',
     closed: {
-      exhausted: 'Il a reçu tout ce qu’il pouvait recevoir et ne se rouvre pas.',
-      expired: 'Son échéance est passée, il ne se rouvre pas.',
-      archived: 'Vous l’avez archivé, il ne se rouvre pas.',
+      exhausted: 'Ce lien est clos : il a reçu tout ce qu’il pouvait recevoir et ne se rouvre pas.',
+      expired: 'Ce lien est clos : son échéance est passée et il ne se rouvre pas.',
+      archived: 'Ce lien est clos : vous l’avez archivé et il ne se rouvre pas.',
     },
     payments: 'Paiements',
     paymentsText:

@@ -48,16 +48,17 @@ function ExtListRoute() {
   const isWide = useIsWide();
   const { part, load } = useLazyPart(async () => {
     const words = messages.load('extra');
-    const list = await import('../../../features/links-ext/link-list-page.tsx');
+    const { LinkListPage: ExtLinkListPage } =
+      await import('../../../features/links-ext/link-list-page.tsx');
     await words;
-    return list;
+    return { ExtLinkListPage };
   });
   // What is to be loaded is the same at every call.
   // oxlint-disable-next-line react/exhaustive-deps
   useEffect(() => load(), []);
   if (part === null) return <ListSkeleton isWide={isWide} />;
   return (
-    <part.LinkListPage
+    <part.ExtLinkListPage
       key={instanceId}
       instanceId={instanceId}
       search={search}
