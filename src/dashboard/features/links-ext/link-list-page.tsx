@@ -236,9 +236,9 @@ function Summary({ total, asOf }: { total: number | undefined; asOf: number }) {
   const time = useTranslations('time');
   const format = useFormat();
   const now = useNow();
-  if (total === undefined) return <>{t('load.first')}</>;
+  if (total === undefined) return t('load.first');
   const age = time('asOf', { time: format.moment(asOf, now) });
-  return <>{`${t('total', { count: total })} · ${age}`}</>;
+  return [t('total', { count: total }), age].join(' · ');
 }
 
 type ListEndProps = {

@@ -33,6 +33,9 @@ import { linkQueries } from './link-queries.ts';
 import { useLinkSubject } from './link-subject.ts';
 import { useExtStatusWords, useUsageWords } from './status-words.ts';
 
+/** Nothing leads out of these. */
+const CLOSED = ['exhausted', 'expired', 'archived'] as const;
+
 type LinkPageProps = {
   instanceId: string;
   linkId: string;
@@ -48,8 +51,7 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
   const { link } = data;
   const status = statusAt(link, now);
   const isDraft = status === 'draft';
-  const closed =
-    status === 'exhausted' || status === 'expired' || status === 'archived' ? status : null;
+  const closed = CLOSED.find((known) => known === status) ?? null;
   usePageTitle(link.title);
   return (
     <>
