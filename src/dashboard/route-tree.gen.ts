@@ -14,6 +14,7 @@ import { Route as InstanceIdRouteImport } from './routes/$instanceId.tsx'
 import { Route as ConnectRouteImport } from './routes/connect.tsx'
 import { Route as InstanceIdFollowUpRouteImport } from './routes/$instanceId/follow-up.tsx'
 import { Route as InstanceIdInsightsRouteImport } from './routes/$instanceId/insights.tsx'
+import { Route as InstanceIdMoveRouteImport } from './routes/$instanceId/move.tsx'
 import { Route as InstanceIdReceiptCheckRouteImport } from './routes/$instanceId/receipt-check.tsx'
 import { Route as InstanceIdSettingsRouteImport } from './routes/$instanceId/settings.tsx'
 import { Route as InstanceIdLinksIndexRouteImport } from './routes/$instanceId/links/index.tsx'
@@ -49,6 +50,11 @@ const InstanceIdFollowUpRoute = InstanceIdFollowUpRouteImport.update({
 const InstanceIdInsightsRoute = InstanceIdInsightsRouteImport.update({
   id: '/insights',
   path: '/insights',
+  getParentRoute: () => InstanceIdRoute,
+} as any)
+const InstanceIdMoveRoute = InstanceIdMoveRouteImport.update({
+  id: '/move',
+  path: '/move',
   getParentRoute: () => InstanceIdRoute,
 } as any)
 const InstanceIdReceiptCheckRoute = InstanceIdReceiptCheckRouteImport.update({
@@ -119,6 +125,7 @@ export interface FileRoutesByFullPath {
   '/connect': typeof ConnectRoute
   '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/move': typeof InstanceIdMoveRoute
   '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
@@ -137,6 +144,7 @@ export interface FileRoutesByTo {
   '/connect': typeof ConnectRoute
   '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/move': typeof InstanceIdMoveRoute
   '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
@@ -156,6 +164,7 @@ export interface FileRoutesById {
   '/connect': typeof ConnectRoute
   '/$instanceId/follow-up': typeof InstanceIdFollowUpRoute
   '/$instanceId/insights': typeof InstanceIdInsightsRoute
+  '/$instanceId/move': typeof InstanceIdMoveRoute
   '/$instanceId/receipt-check': typeof InstanceIdReceiptCheckRoute
   '/$instanceId/settings': typeof InstanceIdSettingsRoute
   '/$instanceId/links/import': typeof InstanceIdLinksImportRoute
@@ -176,6 +185,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/move'
     | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
@@ -194,6 +204,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/move'
     | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
@@ -212,6 +223,7 @@ export interface FileRouteTypes {
     | '/connect'
     | '/$instanceId/follow-up'
     | '/$instanceId/insights'
+    | '/$instanceId/move'
     | '/$instanceId/receipt-check'
     | '/$instanceId/settings'
     | '/$instanceId/links/import'
@@ -266,6 +278,13 @@ declare module '@tanstack/react-router' {
       path: '/insights'
       fullPath: '/$instanceId/insights'
       preLoaderRoute: typeof InstanceIdInsightsRouteImport
+      parentRoute: typeof InstanceIdRoute
+    }
+    '/$instanceId/move': {
+      id: '/$instanceId/move'
+      path: '/move'
+      fullPath: '/$instanceId/move'
+      preLoaderRoute: typeof InstanceIdMoveRouteImport
       parentRoute: typeof InstanceIdRoute
     }
     '/$instanceId/receipt-check': {
@@ -351,6 +370,7 @@ declare module '@tanstack/react-router' {
 interface InstanceIdRouteChildren {
   InstanceIdFollowUpRoute: typeof InstanceIdFollowUpRoute
   InstanceIdInsightsRoute: typeof InstanceIdInsightsRoute
+  InstanceIdMoveRoute: typeof InstanceIdMoveRoute
   InstanceIdReceiptCheckRoute: typeof InstanceIdReceiptCheckRoute
   InstanceIdSettingsRoute: typeof InstanceIdSettingsRoute
   InstanceIdLinksImportRoute: typeof InstanceIdLinksImportRoute
@@ -367,6 +387,7 @@ interface InstanceIdRouteChildren {
 const InstanceIdRouteChildren: InstanceIdRouteChildren = {
   InstanceIdFollowUpRoute: InstanceIdFollowUpRoute,
   InstanceIdInsightsRoute: InstanceIdInsightsRoute,
+  InstanceIdMoveRoute: InstanceIdMoveRoute,
   InstanceIdReceiptCheckRoute: InstanceIdReceiptCheckRoute,
   InstanceIdSettingsRoute: InstanceIdSettingsRoute,
   InstanceIdLinksImportRoute: InstanceIdLinksImportRoute,

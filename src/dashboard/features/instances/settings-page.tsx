@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { LogOut } from 'lucide-react';
+import { ArrowRightLeft, LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
@@ -9,6 +9,7 @@ import { chooseTheme, themes, useTheme } from '../../theme/theme.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choice-field.tsx';
 import { FormSection } from '../../ui/form-section.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { areShortcutsOn, setShortcuts } from '../../ui/shortcuts.ts';
@@ -39,6 +40,7 @@ export function SettingsPage({
 }: SettingsPageProps) {
   const t = useTranslations('settings');
   const frame = useTranslations('frame');
+  const moving = useTranslations('moving');
   const instance = useInstance(instanceId);
   const { data: session } = useSuspenseQuery(sessionQuery);
   const disconnect = useDisconnect(onForget);
@@ -59,6 +61,17 @@ export function SettingsPage({
         {session.platforms.length > 1 && (
           <FormSection title={t('platforms.title')} description={t('platforms.description')}>
             <PlatformList />
+            {instance?.generation === 'v2' && (
+              <div>
+                <LinkButton
+                  icon={ArrowRightLeft}
+                  to="/$instanceId/move"
+                  params={{ instanceId: instance.id }}
+                >
+                  {moving('menu')}
+                </LinkButton>
+              </div>
+            )}
           </FormSection>
         )}
         <FormSection title={t('devices.title')} description={t('devices.description')}>

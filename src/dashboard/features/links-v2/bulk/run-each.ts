@@ -72,14 +72,3 @@ export async function runEach<T>(run: RunEach<T>): Promise<RunEnd> {
   await Promise.all(Array.from({ length: Math.min(run.concurrency, items.length) }, worker));
   return next < items.length ? end : null;
 }
-
-/** Waits, unless it is called off. */
-export function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new DOMException('Stopped', 'AbortError'));
-    });
-  });
-}

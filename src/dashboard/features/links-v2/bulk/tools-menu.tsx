@@ -1,11 +1,20 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, BellRing, Download, FileSpreadsheet, ListChecks } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  BadgeCheck,
+  BellRing,
+  Download,
+  FileSpreadsheet,
+  ListChecks,
+} from 'lucide-react';
 import { lazy, Suspense, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { MenuPopup } from '../../../ui/menu-popup.tsx';
 import type { ShownList } from '../../links/link-list-view.tsx';
 import type { ListSearch } from '../../links/list-search.ts';
 import type { ListedLink } from '../../links/listed-link.ts';
+import { sessionQuery } from '../../session/session-queries.ts';
 import { useSavedViewGroups } from '../../links/saved-views/use-saved-view-groups.ts';
 
 const CsvDialog = lazy(async () => ({
@@ -50,6 +59,8 @@ export function ToolsMenu({
   const links = useTranslations('links');
   const importing = useTranslations('importing');
   const followUp = useTranslations('followUp');
+  const moving = useTranslations('moving');
+  const { data: session } = useSuspenseQuery(sessionQuery);
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
   const saved = useSavedViewGroups({
@@ -89,6 +100,18 @@ export function ToolsMenu({
                 onSelect: () =>
                   void navigate({ to: '/$instanceId/links/import', params: { instanceId } }),
               },
+              // Where there is but one platform, nothing moves.
+              ...(session.platforms.length > 1
+                ? [
+                    {
+                      id: 'move',
+                      label: moving('menu'),
+                      icon: ArrowRightLeft,
+                      onSelect: () =>
+                        void navigate({ to: '/$instanceId/move', params: { instanceId } }),
+                    },
+                  ]
+                : []),
             ],
           },
           {

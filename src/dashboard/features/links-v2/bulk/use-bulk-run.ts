@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { waitFor } from '../../../api/run-rows.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import type { ListedLink } from '../../links/listed-link.ts';
 import { planBulk, type BulkAction, type BulkPlan } from './bulk-plan.ts';
 import { doWithLink } from './bulk-work.ts';
-import { runEach, waitFor, type Outcome, type RunEnd } from './run-each.ts';
+import { runEach, type Outcome, type RunEnd } from './run-each.ts';
 
 /** Each link costs two calls; more at once would only be turned away. */
 const CONCURRENCY = 4;

@@ -2,6 +2,7 @@ import type { Instant } from '../../../../contract/core/instant.ts';
 import type { LinkCreateInput } from '../../../../contract/v2/link-create.ts';
 import type { Link } from '../../../../contract/v2/link.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
+import { runRows, stepAfterProblem, type RowsStop, type RowStep } from '../../../api/run-rows.ts';
 import type { CreateOutcome, OpenAttempt, Settlement } from '../link-create-request.ts';
 import type { ImportJob, ImportStore, RowState } from './import-job.ts';
 import { isSameContent } from './same-content.ts';
@@ -21,40 +22,18 @@ export interface ImportWorld {
   readonly now: () => Instant;
 }
 
-/** Why it stands still. `over`: every row has an answer. */
-export type ImportStop = 'over' | 'paused' | 'offline' | 'signedOut' | 'refused' | 'failed';
-
 /** Each create is a write on the merchant's shop: few at once. */
 const CONCURRENCY = 3;
-/** Waited when the API asks for quiet without saying how long, milliseconds. */
-const QUIET_MS = 5_000;
 
 type Step =
   | { readonly kind: 'settled'; readonly state: RowState; readonly note: string }
-  | { readonly kind: 'again'; readonly milliseconds: number }
-  /** Nothing more can be done now; the row is as it was, or sent and unknown. */
-  | { readonly kind: 'stop'; readonly state: RowState; readonly reason: ImportStop };
+  /** No answer yet; the row is as it was, or sent and unknown. */
+  | { readonly kind: 'open'; readonly state: RowState; readonly step: RowStep };
+
+const NO_NETWORK: RowStep = { kind: 'stop', reason: 'offline' };
 
 function settled(state: RowState, note: string): Step {
   return { kind: 'settled', state, note };
-}
-
-function stepAfterProblem(problem: ApiProblem, say: ImportWorld['say']): Step {
-  switch (problem.kind) {
-    case 'rateLimited':
-      // Turned away at the door: the row was not taken, and its address keeps it from being made twice.
-      return { kind: 'again', milliseconds: (problem.retryAfterSeconds ?? 0) * 1_000 || QUIET_MS };
-    case 'offline':
-      return { kind: 'stop', state: 'waiting', reason: 'offline' };
-    case 'signedOut':
-      return { kind: 'stop', state: 'waiting', reason: 'signedOut' };
-    case 'forbidden':
-    case 'notFound':
-      // The instance takes no links: no other row would fare better.
-      return { kind: 'stop', state: 'waiting', reason: 'refused' };
-    default:
-      return settled('refused', say(problem));
-  }
 }
 
 /**
@@ -86,48 +65,24 @@ export class ImportRun {
   }
 
   /** Goes on from where it stands. @returns why it stands still then */
-  async start(): Promise<ImportStop> {
+  async start(): Promise<RowsStop> {
     const stopped = new AbortController();
     this.#stopped = stopped;
-    const open = this.#job.states.flatMap((state, row) =>
-      state === 'waiting' || state === 'sent' ? [row] : [],
-    );
-    let next = 0;
-    let reason: ImportStop | null = null;
-    let quiet: Promise<void> | null = null;
-
-    const worker = async () => {
-      while (next < open.length && reason === null && !stopped.signal.aborted) {
-        const row = open[next] as number;
-        next += 1;
-        for (;;) {
-          while (quiet !== null) await quiet;
-          if (stopped.signal.aborted || reason !== null) return;
-          const step = await this.#tryRow(row);
-          if (step.kind === 'again') {
-            this.#mark(row, 'waiting', null);
-            quiet ??= this.#world
-              .wait(step.milliseconds, stopped.signal)
-              .catch(() => undefined)
-              .then(() => {
-                quiet = null;
-              });
-            continue;
-          }
-          if (step.kind === 'stop') {
-            this.#mark(row, step.state, null);
-            reason ??= step.reason;
-            return;
-          }
-          this.#mark(row, step.state, step.note);
-          break;
-        }
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY, open.length) }, worker));
+    const reason = await runRows({
+      rows: this.#job.states.flatMap((state, row) =>
+        state === 'waiting' || state === 'sent' ? [row] : [],
+      ),
+      concurrency: CONCURRENCY,
+      tryRow: async (row) => {
+        const step = await this.#tryRow(row);
+        this.#mark(row, step.state, step.kind === 'settled' ? step.note : null);
+        return step.kind === 'settled' ? { kind: 'done' } : step.step;
+      },
+      wait: this.#world.wait,
+      signal: stopped.signal,
+    });
     this.#stopped = null;
-    if (reason !== null) return reason;
-    return stopped.signal.aborted ? 'paused' : 'over';
+    return reason;
   }
 
   async #tryRow(row: number): Promise<Step> {
@@ -148,27 +103,34 @@ export class ImportRun {
         });
         if (before.kind === 'created') return settled('created', before.link.payment_link);
         if (before.kind === 'taken') return settled('refused', sayTaken());
-        if (before.kind === 'unknown') return { kind: 'stop', state: 'sent', reason: 'offline' };
+        if (before.kind === 'unknown') return { kind: 'open', state: 'sent', step: NO_NETWORK };
       }
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
-      const step = stepAfterProblem(failure, say);
       // Only looking has failed: the row is what it was.
       const state = this.#job.states[row] ?? 'waiting';
-      return step.kind === 'again' ? step : { kind: 'stop', state, reason: reasonOf(step) };
+      return {
+        kind: 'open',
+        state,
+        step: stepAfterProblem(failure) ?? { kind: 'stop', reason: 'failed' },
+      };
     }
     this.#mark(row, 'sent', null);
     try {
       const outcome = await this.#world.create(body);
       if (outcome.kind === 'created') return settled('created', outcome.link.payment_link);
       return {
-        kind: 'stop',
+        kind: 'open',
         state: outcome.kind === 'unknown' ? 'sent' : 'waiting',
-        reason: 'offline',
+        step: NO_NETWORK,
       };
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
-      return stepAfterProblem(failure, say);
+      // Turned away at the door: the row was not taken, and its address keeps it from being made twice.
+      const step = stepAfterProblem(failure);
+      return step === null
+        ? settled('refused', say(failure))
+        : { kind: 'open', state: 'waiting', step };
     }
   }
 
@@ -181,8 +143,4 @@ export class ImportRun {
     if (note !== null) this.#store.keepNotes(this.#job);
     this.#onChange(this.#job);
   }
-}
-
-function reasonOf(step: Step): ImportStop {
-  return step.kind === 'stop' ? step.reason : 'failed';
 }

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { waitFor, type RowsStop } from '../../../api/run-rows.ts';
 import { useI18n } from '../../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../../i18n/language.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
-import { waitFor } from '../bulk/run-each.ts';
 import { createLinkOptions } from '../link-create-mutation.ts';
 import { settleAttempt } from '../link-create-request.ts';
 import { linkListOf } from '../link-list.ts';
 import { linkQueries } from '../link-queries.ts';
 import type { ImportJob, ImportStore } from './import-job.ts';
-import { ImportRun, type ImportStop } from './import-run.ts';
+import { ImportRun } from './import-run.ts';
 import { readWholeList } from './read-whole-list.ts';
 
 interface ImportRunning {
@@ -18,7 +18,7 @@ interface ImportRunning {
   /** `looking`: the merchant's own links are being read, so that none is made twice. */
   readonly phase: 'still' | 'looking' | 'running';
   /** Why it stands still; null before it was started on this page. */
-  readonly stop: ImportStop | null;
+  readonly stop: RowsStop | null;
   /** The API asked for so many seconds of quiet; 0 for none. */
   readonly quietSeconds: number;
   readonly start: () => void;
@@ -46,7 +46,7 @@ export function useImportRun({
   const { problem, fieldMessage, rule } = useProblemWords();
   const [job, setJob] = useState(given);
   const [phase, setPhase] = useState<ImportRunning['phase']>('still');
-  const [stop, setStop] = useState<ImportStop | null>(null);
+  const [stop, setStop] = useState<RowsStop | null>(null);
   const [quietSeconds, setQuietSeconds] = useState(0);
   const running = useRef<ImportRun>(null);
   /** The page was left, or a pause was asked for before the first row. */
@@ -100,7 +100,7 @@ export function useImportRun({
     running.current = run;
     isCalledOff.current = false;
     setPhase('looking');
-    const work = async (): Promise<ImportStop> => {
+    const work = async (): Promise<RowsStop> => {
       const isWhole = await readWholeList(list);
       if (isCalledOff.current) return 'paused';
       if (!isWhole) return 'offline';

@@ -14,6 +14,7 @@ import { linkForm } from './link-form.ts';
 import { linkPage } from './link-page.ts';
 import { linksExt } from './links-ext.ts';
 import { live } from './live.ts';
+import { moving } from './moving.ts';
 import { offline } from './offline.ts';
 import { payments } from './payments.ts';
 import { receiptCheck } from './receipt-check.ts';
@@ -41,6 +42,7 @@ export const extra = {
   linkPage,
   linksExt,
   live,
+  moving,
   offline,
   payments,
   receiptCheck,

@@ -1,0 +1,36 @@
+import { CSV_MARK, csvLine } from '../../ui/csv-text.ts';
+import type { MoveJob, MoveState } from './move-job.ts';
+
+interface TableWords {
+  /** Title, old address, new address, state, note. */
+  readonly head: readonly string[];
+  readonly state: (state: MoveState) => string;
+}
+
+/** Where a new link is paid; its slug alone where nobody knows the host. Shown as it is, never rebuilt or shortened. */
+export function newAddressOf(newPayUrl: string | null, slug: string): string {
+  return newPayUrl === null ? slug : `${newPayUrl}/${slug}`;
+}
+
+/** Old addresses beside new ones, as the lines of a CSV file. */
+export function addressTable(
+  { rows, results }: MoveJob,
+  newPayUrl: string | null,
+  delimiter: ';' | ',',
+  words: TableWords,
+): string[] {
+  const lines = rows.map(({ title, address }, row) => {
+    const { state, newSlug, note } = results[row] ?? { state: 'waiting', newSlug: null, note: '' };
+    return csvLine(
+      [
+        title,
+        address,
+        newSlug === null ? '' : newAddressOf(newPayUrl, newSlug),
+        words.state(state),
+        note,
+      ],
+      delimiter,
+    );
+  });
+  return [CSV_MARK, csvLine(words.head, delimiter), ...lines];
+}

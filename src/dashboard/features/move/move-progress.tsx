@@ -1,0 +1,210 @@
+import { CircleAlert, CircleCheck, Download, Pause, Play, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CSV_DELIMITERS } from '../../ui/csv-text.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProgressBar } from '../../ui/progress.tsx';
+import { RadioCards } from '../../ui/radio-field.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import type { SessionInstance } from '../session/session.ts';
+import { addressTable } from './address-table.ts';
+import type { MoveJob, MoveState, MoveStore, OldLinks } from './move-job.ts';
+import { MovedRows } from './moved-rows.tsx';
+import { useMoveRun } from './use-move-run.ts';
+
+type MoveProgressProps = {
+  /** As it stood when the page was opened, or when it began. */
+  job: MoveJob;
+  store: MoveStore;
+  /** It was begun on this page: it starts at once. One from before waits for a word. */
+  isBegun: boolean;
+  /** The browser keeps it: a reload costs nothing. */
+  isKept: boolean;
+  /** Where the links go; null when these keys no longer own it. */
+  target: SessionInstance | null;
+  newPayUrl: string | null;
+  onOldChanged: (linkId: string) => void;
+  /** Away with it: the page is there for other links. */
+  onLeave: () => void;
+};
+
+/** How far a move is: its drafts, the word to publish them, and the table of addresses. */
+export function MoveProgress({
+  job: given,
+  store,
+  isBegun,
+  isKept,
+  target,
+  newPayUrl,
+  onOldChanged,
+  onLeave,
+}: MoveProgressProps) {
+  const t = useTranslations('moving');
+  const format = useFormat();
+  const { language } = useI18n();
+  const { job, phase, stop, quietSeconds, makeDrafts, publishAll, pause } = useMoveRun({
+    job: given,
+    store,
+    isBegun,
+    onOldChanged,
+  });
+  const count = (...states: readonly MoveState[]) =>
+    job.results.filter(({ state }) => states.includes(state)).length;
+  const total = job.rows.length;
+  const undrafted = count('waiting', 'sent');
+  const drafted = count('drafted');
+  const published = count('published');
+  const isRunning = phase !== 'still';
+  const isOver = undrafted === 0 && drafted === 0;
+  // Whoever gave the word goes on with it; before that the drafts wait.
+  const isPublishing = undrafted === 0 && job.oldLinks !== null;
+  const done = isPublishing ? total - drafted : total - undrafted;
+  const ready = job.rows.filter(
+    ({ wasPaused }, row) => job.results[row]?.state === 'drafted' && !wasPaused,
+  );
+
+  const saveTable = () => {
+    const texts = addressTable(job, newPayUrl, CSV_DELIMITERS[language], {
+      head: [
+        t('column.title'),
+        t('column.old'),
+        t('column.new'),
+        t('column.state'),
+        t('column.note'),
+      ],
+      state: (state) => t(`state.${state}`),
+    });
+    saveFile(new Blob([...texts], { type: 'text/csv;charset=utf-8' }), `${t('tableName')}.csv`);
+  };
+
+  return (
+    <>
+      <Panel title={target?.name}>
+        <div role="status" className="flex flex-col gap-2.5 text-body text-ink-2">
+          <ProgressBar
+            share={total === 0 ? 1 : done / total}
+            label={t('progress')}
+            className="w-full"
+          />
+          <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
+            {isOver && <CircleCheck aria-hidden className="size-4 text-accent" />}
+            {isPublishing
+              ? t('publishedOf', { made: format.integer(published), total: format.integer(total) })
+              : t('draftedOf', {
+                  made: format.integer(total - undrafted),
+                  total: format.integer(total),
+                })}
+          </p>
+          {phase === 'looking' && <p className="text-small">{t('looking')}</p>}
+          {quietSeconds > 0 && (
+            <p className="text-small text-amber">{t('quiet', { seconds: quietSeconds })}</p>
+          )}
+        </div>
+        {!isRunning && (undrafted > 0 || (isPublishing && drafted > 0)) && (
+          <Banner icon={CircleAlert} tone="amber" role="status" className="mt-4">
+            {t(`stop.${stop ?? 'reloaded'}`)}
+          </Banner>
+        )}
+        {isRunning && !isKept && (
+          <Banner icon={CircleAlert} tone="amber" className="mt-4">
+            {t('notKept')}
+          </Banner>
+        )}
+        <div className="mt-4 flex flex-wrap justify-end gap-2.5">
+          <Button icon={Download} onClick={saveTable}>
+            {t('table')}
+          </Button>
+          {isRunning ? (
+            <Button icon={Pause} onClick={pause}>
+              {t('pause')}
+            </Button>
+          ) : (
+            <Button onClick={onLeave}>{t(isOver ? 'another' : 'giveUp')}</Button>
+          )}
+          {!isRunning && undrafted > 0 && (
+            <Button variant="primary" icon={Play} onClick={makeDrafts}>
+              {t('goOn')}
+            </Button>
+          )}
+          {!isRunning && isPublishing && drafted > 0 && job.oldLinks !== null && (
+            <Button
+              variant="primary"
+              icon={Play}
+              onClick={() => job.oldLinks !== null && publishAll(job.oldLinks)}
+            >
+              {t('goOn')}
+            </Button>
+          )}
+          {isOver && target !== null && (
+            <LinkButton
+              variant="primary"
+              to="/$instanceId/links"
+              params={{ instanceId: target.id }}
+            >
+              {t('seeLinks')}
+            </LinkButton>
+          )}
+        </div>
+      </Panel>
+      {!isRunning && undrafted === 0 && job.oldLinks === null && drafted > 0 && (
+        <PublishPanel
+          ready={ready.length}
+          scarce={ready.filter(({ isScarce }) => isScarce).length}
+          pausedBefore={drafted - ready.length}
+          onPublish={publishAll}
+        />
+      )}
+      <Panel title={t('addresses')}>
+        <MovedRows job={job} newPayUrl={newPayUrl} />
+      </Panel>
+    </>
+  );
+}
+
+type PublishPanelProps = {
+  /** How many drafts can be published. */
+  ready: number;
+  /** How many of them could be sold twice while the old one is open. */
+  scarce: number;
+  /** How many stay drafts, since the old one was paused. */
+  pausedBefore: number;
+  onPublish: (oldLinks: OldLinks) => void;
+};
+
+/** The merchant's word: only with it can customers pay at the new addresses. */
+function PublishPanel({ ready, scarce, pausedBefore, onPublish }: PublishPanelProps) {
+  const t = useTranslations('moving');
+  const [oldLinks, setOldLinks] = useState<OldLinks>('pause');
+  return (
+    <Panel title={t('publishTitle')}>
+      <div className="flex flex-col gap-4">
+        <p className="text-body text-ink-2">
+          {t('publishText')} {pausedBefore > 0 && t('pausedStay', { count: pausedBefore })}
+        </p>
+        <RadioCards
+          legend={t('oldLinks')}
+          value={oldLinks}
+          onValueChange={setOldLinks}
+          options={[
+            { value: 'pause', label: t('old.pause'), description: t('oldText.pause') },
+            { value: 'keep', label: t('old.keep'), description: t('oldText.keep') },
+          ]}
+        />
+        {oldLinks === 'keep' && scarce > 0 && (
+          <Banner icon={CircleAlert} tone="amber" role="status">
+            {t('scarce', { count: scarce })}
+          </Banner>
+        )}
+        <div className="flex justify-end">
+          <Button variant="primary" icon={Send} onClick={() => onPublish(oldLinks)}>
+            {t('publish', { count: ready })}
+          </Button>
+        </div>
+      </div>
+    </Panel>
+  );
+}

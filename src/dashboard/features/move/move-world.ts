@@ -1,0 +1,138 @@
+import type { Link as NewLink } from '../../../contract/ext/link.ts';
+import { MAX_PER_PAGE as EXT_PER_PAGE } from '../../../contract/ext/paginator.ts';
+import type { Link, LinkSummary } from '../../../contract/v2/link.ts';
+import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
+import { ApiProblem } from '../../api/api-problem.ts';
+import { callExt } from '../../api/call-ext.ts';
+import { callV2 } from '../../api/call-v2.ts';
+import { isAnswerLost } from '../../api/lost-answer.ts';
+import { MOVED_FROM, type MoveBody } from './move-rules.ts';
+
+/** Every link of an instance of v2, as the list tells them. @throws ApiProblem */
+export async function readAllOld(
+  instanceId: string,
+  onRead: (read: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<readonly LinkSummary[]> {
+  const links = new Map<string, LinkSummary>();
+  for (let page = 1; ; page += 1) {
+    const { data } = await callV2('links.list', {
+      params: { id: instanceId },
+      query: { page, per_page: MAX_PER_PAGE },
+      signal,
+    });
+    // By id: one that is created meanwhile pushes others onto the next page.
+    for (const link of data.items) links.set(link.id, link);
+    onRead(links.size, data.total);
+    if (page >= data.lastPage || data.items.length === 0) return [...links.values()];
+  }
+}
+
+/** A link in full, as it is now. @throws ApiProblem */
+export async function readOld(id: string, signal?: AbortSignal): Promise<Link> {
+  return (await callV2('links.read', { params: { id }, signal })).data;
+}
+
+/**
+ * Pauses an old link. The API only knows "the other way round": the link is read first, so that a pause is not undone, and
+ * again afterwards, for what was paid until then.
+ * @throws ApiProblem when it is not paused afterwards, or is over
+ */
+export async function pauseOld(id: string): Promise<Link> {
+  const before = await readOld(id);
+  if (before.status !== 'active') return before;
+  try {
+    await callV2('links.toggle', { params: { id } });
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem) || !isAnswerLost(failure)) throw failure;
+    const after = await readOld(id);
+    if (after.status === 'active') throw failure;
+    return after;
+  }
+  return await readOld(id);
+}
+
+/** The new links of an instance by the old ones that they name; an archived one counts as none. */
+export class MovedLinks {
+  readonly #instanceId: string;
+  readonly #byOldId = new Map<string, NewLink>();
+
+  constructor(instanceId: string) {
+    this.#instanceId = instanceId;
+  }
+
+  get(oldId: string): NewLink | null {
+    return this.#byOldId.get(oldId) ?? null;
+  }
+
+  add(link: NewLink): void {
+    const oldId = link.metadata?.[MOVED_FROM];
+    if (oldId !== undefined && link.status !== 'archived') this.#byOldId.set(oldId, link);
+  }
+
+  /** Reads all of them. @throws ApiProblem */
+  async readAll(): Promise<void> {
+    for (let page = 1; ; page += 1) if (await this.#readPage(page)) return;
+  }
+
+  /** Reads the newest: one whose making was never answered is among them. @throws ApiProblem */
+  async readNewest(): Promise<void> {
+    await this.#readPage(1);
+  }
+
+  /** @returns whether it was the last one */
+  async #readPage(page: number): Promise<boolean> {
+    const { data } = await callExt('links.list', {
+      query: {
+        payment_instance_id: this.#instanceId,
+        sort_by: 'created_at',
+        sort_dir: 'desc',
+        per_page: EXT_PER_PAGE,
+        page,
+      },
+    });
+    for (const link of data.items) this.add(link);
+    return page >= data.lastPage || data.items.length === 0;
+  }
+}
+
+/** The old link's picture as a file; null when there is none, or it cannot be had: the new link then does without. */
+async function fetchLogo(url: string | null): Promise<File | null> {
+  if (url === null) return null;
+  try {
+    const response = await fetch(url, { credentials: 'omit' });
+    const blob = await response.blob();
+    const isPicture = blob.type === 'image/png' || blob.type === 'image/jpeg';
+    return response.ok && isPicture ? new File([blob], 'logo', { type: blob.type }) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Makes the draft of a new link, with the old one's logo. @throws ApiProblem when it is refused */
+export async function createMoved(body: MoveBody, logoUrl: string | null): Promise<NewLink> {
+  const logo = await fetchLogo(logoUrl);
+  const { data } = await callExt('links.create', {
+    body: logo === null ? { ...body } : { ...body, logo },
+  });
+  return data;
+}
+
+/** @throws ApiProblem */
+export async function setLimit(id: string, uses: number): Promise<void> {
+  await callExt('links.update', { params: { id }, body: { max_uses: uses } });
+}
+
+/** Publishes a draft; one that is published already is as good. @throws ApiProblem when it is not active afterwards */
+export async function publishMoved(id: string): Promise<NewLink> {
+  const params = { id };
+  try {
+    return (await callExt('links.publish', { params })).data;
+  } catch (failure) {
+    if (!(failure instanceof ApiProblem)) throw failure;
+    if (!isAnswerLost(failure) && failure.kind !== 'conflict') throw failure;
+    const { data } = await callExt('links.read', { params });
+    if (data.status !== 'active') throw failure;
+    return data;
+  }
+}
