@@ -9,23 +9,11 @@ import { forgetShareLanguages } from './features/share/forget-share-languages.ts
 import { localeTags, type Language } from './i18n/language.ts';
 import { forgetKept } from './offline/forget-kept.ts';
 
-/** Routes that instances of the new platform have a page for. */
-const EXT_PAGES: readonly string[] = [
-  '/$instanceId/settings',
-  '/$instanceId/links/',
-  '/$instanceId/links/$linkId/',
-  '/$instanceId/links/new',
-  '/$instanceId/links/$linkId/edit',
-];
-
 /**
  * Where the generations of the API meet: what the frame and the routes need of links, whatever API
  * an instance belongs to.
  */
 export const generations = {
-  /** Whether a route has a page for instances of a generation; v2 has them all. */
-  hasPage: (generation: Generation, route: string): boolean =>
-    generation === 'v2' || EXT_PAGES.includes(route),
   /** Of which generation an instance is; before the session is known, as it was last seen. */
   of: (queryClient: QueryClient, instanceId: string): Generation => {
     const session = queryClient.getQueryData(sessionQuery.queryKey);

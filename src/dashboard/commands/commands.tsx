@@ -1,6 +1,5 @@
 import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { generations } from '../generations.ts';
 import { useInstance } from '../features/session/session-queries.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
 import { commandOf, isPaletteKey, type KeyCommand, type LinkCommand } from './key-map.ts';
@@ -30,8 +29,6 @@ export function Commands({ instanceId }: { instanceId: string }) {
   const [asked, setAsked] = useState<{ command: LinkCommand; linkId: string } | null>(null);
   const afterG = useRef(0);
   const params = { instanceId };
-  const hasPage = (route: string) =>
-    instance !== null && generations.hasPage(instance.generation, route);
 
   const run = (command: KeyCommand): void => {
     switch (command) {
@@ -43,15 +40,13 @@ export function Commands({ instanceId }: { instanceId: string }) {
         });
         return;
       case 'new':
-        if (instance?.status === 'active' && hasPage('/$instanceId/links/new')) {
-          void navigate({ to: '/$instanceId/links/new', params });
-        }
+        if (instance?.status === 'active') void navigate({ to: '/$instanceId/links/new', params });
         return;
       case 'links':
         void navigate({ to: '/$instanceId/links', params, search: {} });
         return;
       case 'insights':
-        if (hasPage('/$instanceId/insights')) {
+        if (instance?.generation === 'v2') {
           void navigate({ to: '/$instanceId/insights', params });
         }
         return;

@@ -20,7 +20,6 @@ import { PURPOSE_FACTS } from '../features/links-v2/link-create-form.ts';
 import { PURPOSES } from '../features/links-v2/purposes.ts';
 import { useInstance } from '../features/session/session-queries.ts';
 import { forgetMerchant } from '../forget-merchant.ts';
-import { generations } from '../generations.ts';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { languageNames } from '../i18n/language.ts';
 import { chooseTheme, themes, useTheme } from '../theme/theme.ts';
@@ -49,7 +48,7 @@ export function useGeneralCommands(instanceId: string, onHelp: () => void): Comm
     dark: frame('themeDark'),
   };
   const creationCommands = (): Command[] => {
-    if (instance?.status !== 'active' || !hasPage('/$instanceId/links/new')) return [];
+    if (instance?.status !== 'active') return [];
     if (instance.generation !== 'v2') {
       return [
         {
@@ -93,9 +92,8 @@ export function useGeneralCommands(instanceId: string, onHelp: () => void): Comm
       run: () => void navigate({ to: '/$instanceId/insights', params }),
     },
   ];
-  const hasPage = (route: string) =>
-    instance !== null && generations.hasPage(instance.generation, route);
-  const hasInsights = hasPage('/$instanceId/insights');
+  // Of the new platform nothing is known that could fill them.
+  const hasInsights = instance?.generation === 'v2';
   return [
     {
       id: 'create',

@@ -13,8 +13,10 @@ import { generations } from '../generations.ts';
 import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
-import { useLazyPart } from '../ui/use-lazy-part.ts';
 
+const ExtPlace = lazy(async () => ({
+  default: (await import('../features/instances/ext-place.tsx')).ExtPlace,
+}));
 // When all links have been read, which is long after the first rows.
 const VisitNews = lazy(async () => ({
   default: (await import('../features/follow-up/visit-news.tsx')).VisitNews,
@@ -48,11 +50,7 @@ function InstanceRoute() {
   const currentTab = useRouterState({
     select: ({ location }) => tabOf(location.pathname, location.search),
   });
-  const generation = generations.of(queryClient, instanceId);
-  const hasPage = (route: string) => generations.hasPage(generation, route);
-  const isThere = useRouterState({
-    select: ({ matches }) => hasPage(matches.at(-1)?.routeId ?? ''),
-  });
+  const isV2 = generations.of(queryClient, instanceId) === 'v2';
   const isCounter = useRouterState({
     select: ({ location }) => location.pathname.endsWith('/counter'),
   });
@@ -61,7 +59,6 @@ function InstanceRoute() {
     <InstanceLayout
       instanceId={instanceId}
       currentTab={currentTab}
-      hasPage={hasPage}
       followUpCount={followUps.count}
       figuresFrom={followUps.asOf}
       loadWords={() => messages.load('extra')}
@@ -83,10 +80,12 @@ function InstanceRoute() {
           list.reload();
         }}
       >
-        {isThere ? (
+        {isV2 ? (
           <Outlet />
         ) : (
-          <MissingPagePlace instanceId={instanceId} loadWords={() => messages.load('extra')} />
+          <Suspense>
+            <ExtPlace instanceId={instanceId} loadWords={() => messages.load('extra')} />
+          </Suspense>
         )}
       </LiveUpdates>
       {followUps.asOf !== null && !isCounter && (
@@ -102,24 +101,6 @@ function InstanceRoute() {
       )}
     </InstanceLayout>
   );
-}
-
-/** In place of a page that instances of this generation have not. */
-function MissingPagePlace({
-  instanceId,
-  loadWords,
-}: {
-  instanceId: string;
-  loadWords: () => Promise<void>;
-}) {
-  const { part, load } = useLazyPart(async () => {
-    await loadWords();
-    return await import('../features/instances/missing-page.tsx');
-  });
-  // What is to be loaded is the same at every call.
-  // oxlint-disable-next-line react/exhaustive-deps
-  useEffect(() => load(), []);
-  return part && <part.MissingPage instanceId={instanceId} />;
 }
 
 function tabOf(pathname: string, search: { view?: unknown }): TabId {

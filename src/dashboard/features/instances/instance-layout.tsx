@@ -16,8 +16,6 @@ const UnknownInstancePage = lazy(async () => ({
 type InstanceLayoutProps = {
   instanceId: string;
   currentTab: TabId | null;
-  /** Whether there is a page for an instance of this generation, by its route. */
-  hasPage: (route: string) => boolean;
   /** Links that need the merchant. */
   followUpCount: number;
   /** When the figures on screen were read, or null. */
@@ -35,7 +33,6 @@ type InstanceLayoutProps = {
 export function InstanceLayout({
   instanceId,
   currentTab,
-  hasPage,
   followUpCount,
   figuresFrom,
   loadWords,
@@ -75,17 +72,13 @@ export function InstanceLayout({
       currentTab={currentTab}
       tabs={{
         links: { to: '/$instanceId/links', params, search: {} },
-        ...(hasPage('/$instanceId/insights') && {
+        ...(generation === 'v2' && {
           followUp: { to: '/$instanceId/links', params, search: { view: 'needs_attention' } },
           insights: { to: '/$instanceId/insights', params },
         }),
         settings: { to: '/$instanceId/settings', params },
       }}
-      create={
-        instance.status === 'active' && hasPage('/$instanceId/links/new')
-          ? { to: '/$instanceId/links/new', params }
-          : undefined
-      }
+      create={instance.status === 'active' ? { to: '/$instanceId/links/new', params } : undefined}
       followUpCount={followUpCount}
       figuresFrom={figuresFrom}
       onChooseInstance={(id) =>
