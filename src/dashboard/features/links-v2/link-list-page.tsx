@@ -56,6 +56,14 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     setAsked({ link, button });
     setIsOpen(true);
   }, []);
+  const openLink = useCallback(
+    (link: ListedLink) =>
+      void navigate({
+        to: '/$instanceId/links/$linkId',
+        params: { instanceId, linkId: link.id },
+      }),
+    [navigate, instanceId],
+  );
   const list = linkListOf(queryClient, instanceId, localeTags[language]);
   const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
   const changeRows = useCallback(
@@ -73,12 +81,7 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
         onFirstRows={loadLateParts}
         Figures={figures?.ListFigures ?? null}
         menu={{ near, open, openLinkId }}
-        onOpenLink={(link) =>
-          void navigate({
-            to: '/$instanceId/links/$linkId',
-            params: { instanceId, linkId: link.id },
-          })
-        }
+        onOpenLink={openLink}
         renderTools={(shown) =>
           tools && (
             <tools.ListTools

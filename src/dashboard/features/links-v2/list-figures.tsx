@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Info } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instant } from '../../../contract/core/instant.ts';
 import { serverNow } from '../../api/server-clock.ts';
@@ -31,7 +31,7 @@ type ListFiguresProps = {
 };
 
 /** The strip above the list with what the newest payments say, and what they do to the list: money that went back is marked. */
-export function ListFigures({ list, facts }: ListFiguresProps) {
+export const ListFigures = memo(function ListFigures({ list, facts }: ListFiguresProps) {
   const { figures, isSoFar, isWide, view, asOf } = facts;
   const now = useNow();
   const { data, isError, isFetching, refetch } = useQuery(
@@ -72,7 +72,7 @@ export function ListFigures({ list, facts }: ListFiguresProps) {
       )}
     </>
   );
-}
+});
 
 /**
  * Asks when the newest links that might close within a day do close: their rows do not say it.

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { LinkCard } from './link-card.tsx';
 import { rowClasses } from './row-classes.ts';
@@ -8,7 +9,7 @@ import { RowWindow } from './row-window.tsx';
 const CARD_REM = 6;
 
 /** The links of a phone: one card each, drawn when they come on screen. */
-export function LinkCards({
+export const LinkCards = memo(function LinkCards({
   instanceId,
   index,
   slots,
@@ -50,4 +51,4 @@ export function LinkCards({
       }}
     />
   );
-}
+});

@@ -167,8 +167,8 @@ export class LinkListStore {
 
   /** Money went back of late of these links, by their ids. */
   setGivenBack(givenBack: ReadonlyMap<string, GivenBack>): void {
-    this.index.setGivenBack(givenBack);
-    this.#publishNow();
+    // The payments are read page by page, and most of them tell the same again.
+    if (this.index.setGivenBack(givenBack)) this.#publishNow();
   }
 
   /** The setting that deadlines follow has changed. */

@@ -1,5 +1,14 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
@@ -107,6 +116,8 @@ export function LinkListView({
     [list, query, now, progress.edition],
   );
   const { selection, waiting, hold } = useNewcomers(list, found);
+  // A key is answered by the rows; what counts them follows.
+  const { counts, figures } = useDeferredValue(found);
   const { copy, copiedLinkId } = useCopiedLink();
   const { near, open } = menu;
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
@@ -124,6 +135,31 @@ export function LinkListView({
     };
   }, [isFirst, onFirstRows]);
   const showRows = useDeadlines(list, query, selection);
+  const { slots } = selection;
+  const openRow = useCallback(
+    (row: number) => {
+      const link = list.index.at(slots[row] ?? 0);
+      if (link) onOpenLink(link);
+    },
+    [list, slots, onOpenLink],
+  );
+  const { view } = query;
+  const { asOf } = progress;
+  const facts = useMemo(
+    () => ({ figures, isSoFar, isWide, view, asOf }),
+    [figures, isSoFar, isWide, view, asOf],
+  );
+  const header = useMemo(
+    () => (
+      <ListHeader
+        instanceId={instanceId}
+        canCreate={canCreate}
+        isWide={isWide}
+        subtitle={<ListSummary progress={progress} />}
+      />
+    ),
+    [instanceId, canCreate, isWide, progress],
+  );
 
   if (progress.phase === 'stopped' && progress.loaded === 0) {
     return (
@@ -150,31 +186,17 @@ export function LinkListView({
   return (
     <>
       <QuietActivity isActive={progress.isReading && progress.asOf !== null} />
-      <ListHeader
-        instanceId={instanceId}
-        canCreate={canCreate}
-        isWide={isWide}
-        subtitle={<ListSummary progress={progress} />}
-      />
+      {header}
       <div className="lg:mt-5">
         {isFirst || Figures === null ? (
           <FigureSkeleton isWide={isWide} />
         ) : (
-          <Figures
-            list={list}
-            facts={{
-              figures: selection.figures,
-              isSoFar,
-              isWide,
-              view: query.view,
-              asOf: progress.asOf,
-            }}
-          />
+          <Figures list={list} facts={facts} />
         )}
       </div>
       <ViewTabs
         search={search}
-        counts={isFirst ? null : selection.counts}
+        counts={isFirst ? null : counts}
         isSoFar={isSoFar}
         onSearch={onSearch}
       />
@@ -188,7 +210,7 @@ export function LinkListView({
         isWide={isWide}
         // Wide, it stands under the page's title.
         summary={!isWide && <ListSummary progress={progress} />}
-        tools={renderTools({ list, slots: selection.slots, search: asked, isSoFar, isWide })}
+        tools={renderTools({ list, slots, search: asked, isSoFar, isWide })}
       />
       {progress.phase === 'stopped' && (
         <Suspense>
@@ -196,14 +218,14 @@ export function LinkListView({
         </Suspense>
       )}
       <p role="status" className="sr-only">
-        {isFirst ? '' : t('found', { count: selection.slots.length })}
+        {isFirst ? '' : t('found', { count: slots.length })}
       </p>
       <p aria-live="polite" className="sr-only">
         {copiedLinkId === null ? '' : ui('copied')}
       </p>
       {isFirst ? (
         <ListSkeleton isWide={isWide} />
-      ) : selection.slots.length === 0 ? (
+      ) : slots.length === 0 ? (
         <Suspense>
           <NoMatch
             isSoFar={isSoFar}
@@ -228,14 +250,11 @@ export function LinkListView({
           <Rows
             instanceId={instanceId}
             index={list.index}
-            slots={selection.slots}
+            slots={slots}
             sort={query.sort}
             onSearch={onSearch}
             onShow={showRows}
-            onOpen={(row) => {
-              const link = list.index.at(selection.slots[row] ?? 0);
-              if (link) onOpenLink(link);
-            }}
+            onOpen={openRow}
             control={control}
             copiedLinkId={copiedLinkId}
             menuLinkId={menu.openLinkId}

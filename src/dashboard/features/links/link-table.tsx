@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkRow } from './link-row.tsx';
@@ -12,7 +13,7 @@ import { RowWindow } from './row-window.tsx';
 const ROW_REM = 4;
 
 /** The links as a table that draws only the rows on screen; to assistive technology it is a whole one. */
-export function LinkTable({
+export const LinkTable = memo(function LinkTable({
   instanceId,
   index,
   slots,
@@ -76,7 +77,7 @@ export function LinkTable({
       />
     </div>
   );
-}
+});
 
 type SortableHeadProps = {
   name: Extract<SortKey, 'title' | 'amount' | 'collected' | 'created'>;

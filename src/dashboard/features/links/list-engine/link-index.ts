@@ -131,16 +131,29 @@ export class LinkIndex {
     this.#edition += 1;
   }
 
-  /** Money went back of these links alone, by their ids, those among them that are still to come. */
-  setGivenBack(givenBack: ReadonlyMap<string, GivenBack>): void {
+  /**
+   * Money went back of these links alone, by their ids, those among them that are still to come.
+   * @returns whether that is new
+   */
+  setGivenBack(told: ReadonlyMap<string, GivenBack>): boolean {
     const before = this.#givenBack;
+    // What is told again is the same object: its link has not changed.
+    const givenBack = new Map(
+      [...told].map(([id, now]) => {
+        const known = before.get(id);
+        return [id, known !== undefined && isSameGivenBack(known, now) ? known : now];
+      }),
+    );
     this.#givenBack = givenBack;
-    for (const id of new Set([...before.keys(), ...givenBack.keys()])) {
+    const ids = [...new Set([...before.keys(), ...givenBack.keys()])];
+    const changed = ids.filter((id) => before.get(id) !== givenBack.get(id));
+    for (const id of changed) {
       const slot = this.#slotOf.get(id);
       const known = slot === undefined ? undefined : this.#links[slot];
       if (slot === undefined || known === undefined) continue;
       this.#replace(slot, known, { ...known, givenBack: givenBack.get(id) });
     }
+    return changed.length > 0;
   }
 
   /** Forgets all deadlines: they follow a setting that has changed. */
@@ -400,6 +413,10 @@ function completed(link: ListedLink, known: ListedLink): ListedLink {
     closesAt: isRow && isUnmoved ? known.closesAt : link.closesAt,
     references: isRow && isUnmoved ? known.references : link.references,
   };
+}
+
+function isSameGivenBack(one: GivenBack, other: GivenBack): boolean {
+  return one.count === other.count && one.amount === other.amount && one.at === other.at;
 }
 
 function isTextSame(link: ListedLink, known: ListedLink): boolean {
