@@ -50,27 +50,34 @@ export function lightStart(limits: StartFiles): Plugin {
   return {
     name: 'light-start',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = Object.values(bundle);
-      const chunks = files.filter((file) => file.type === 'chunk');
-      const sheets = new Set(
-        chunks
-          .filter(({ isEntry }) => isEntry)
-          .flatMap((c) => [...(c.viteMetadata?.importedCss ?? [])]),
-      );
-      const styles = files.flatMap((file) =>
-        file.type === 'asset' && sheets.has(file.fileName) ? [String(file.source)] : [],
-      );
-      const themeStart = readFileSync('public/theme-start.js', 'utf8');
-      const found = startFiles(chunks, themeStart, styles, brotliBytes);
-      for (const name of ['scriptBytes', 'styleBytes', 'scripts'] as const) {
-        if (found[name] > limits[name]) {
-          this.error(
-            `The list needs more before its first row than it may: ${name} ${found[name]}, at most ${limits[name]}. ` +
-              'Load what the first row does without when it is used.',
-          );
+    // Last of all: before, the start does not yet name the files that it may load.
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle);
+        // The entry itself only imports, and is gone by now: the page asks for what it imported.
+        const page = files.find(({ fileName }) => fileName === 'index.html');
+        const html = page?.type === 'asset' ? String(page.source) : '';
+        const chunks = files
+          .filter((file) => file.type === 'chunk')
+          .map((chunk) => ({ ...chunk, isEntry: html.includes(`src="/${chunk.fileName}"`) }));
+        const styles = files.flatMap((file) =>
+          file.type === 'asset' && html.includes(`href="/${file.fileName}"`)
+            ? [String(file.source)]
+            : [],
+        );
+        const themeStart = readFileSync('public/theme-start.js', 'utf8');
+        const found = startFiles(chunks, themeStart, styles, brotliBytes);
+        for (const name of ['scriptBytes', 'styleBytes', 'scripts'] as const) {
+          if (found[name] > limits[name]) {
+            this.error(
+              `The list needs more before its first row than it may: ${name} ${found[name]}, at most ${limits[name]}. ` +
+                'Load what the first row does without when it is used.',
+            );
+          }
         }
-      }
+      },
     },
   };
 }

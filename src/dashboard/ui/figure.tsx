@@ -1,3 +1,4 @@
+import './figure.css';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import type { Icon } from './icon.ts';

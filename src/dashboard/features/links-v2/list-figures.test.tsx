@@ -84,7 +84,10 @@ describe('the figures above the list', () => {
     await openList('?view=needs_attention');
     await screen.findByRole('link', { name: 'Bientôt' });
     expect(screen.queryByRole('link', { name: 'Sans fin' })).toBeNull();
-    expect(await figure('Bientôt épuisés ou fermés')).toContain('1 ferme sous 24 h');
+    // The figures follow the rows.
+    await waitFor(async () =>
+      expect(await figure('Bientôt épuisés ou fermés')).toContain('1 ferme sous 24 h'),
+    );
   });
 });
 
