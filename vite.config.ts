@@ -5,7 +5,6 @@ import { defineConfig } from 'vite';
 import { compiledMessages } from './scripts/vite/compiled-messages.ts';
 import { inlineIcon } from './scripts/vite/inline-icon.ts';
 import { lightIcons } from './scripts/vite/light-icons.ts';
-import { lightQueries } from './scripts/vite/light-queries.ts';
 import { lightStart } from './scripts/vite/light-start.ts';
 import { payPage } from './scripts/vite/pay-page.ts';
 import { preloadedMessages } from './scripts/vite/preloaded-messages.ts';
@@ -47,13 +46,12 @@ export default defineConfig({
     }),
     react(),
     reactModules(),
-    lightQueries(),
     tailwindcss(),
     compiledMessages(),
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    lightStart({ scriptBytes: 132_600, styleBytes: 10_000, scripts: 4 }),
+    lightStart({ scriptBytes: 140_000, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {
