@@ -51,7 +51,7 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    lightStart({ scriptBytes: 140_000, styleBytes: 10_000, scripts: 4 }),
+    lightStart({ scriptBytes: 134_500, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {
