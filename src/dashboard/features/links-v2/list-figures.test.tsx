@@ -111,6 +111,29 @@ describe('money that was given back', () => {
   });
 });
 
+describe('the number of links that need the merchant', () => {
+  it.each(['/links', '/links?view=needs_attention', '/follow-up', '/insights'])(
+    'is the same on %s',
+    async (path) => {
+      const slug = freshSlug();
+      await shop.createLink({ title: 'Tardif', slug, amount: '300.00' });
+      await payTooLate(slug);
+      await shop.createLink({
+        title: 'Bientôt',
+        payment_mode: 'limited',
+        max_payments: 20,
+        inactivity_timeout_minutes: 600,
+      });
+      await shop.createLink({ title: 'Sans histoire' });
+      await signIn(shop);
+      await renderRoute(`/${shop.instanceId}${path}`);
+      const menu = within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
+      const tab = menu.getByRole('link', { name: /À relancer/ });
+      await waitFor(() => expect(tab.textContent).toBe('À relancer2'), { timeout: 10_000 });
+    },
+  );
+});
+
 describe('payments that cannot be read', () => {
   let proxy: FaultProxy;
   beforeEach(async () => {

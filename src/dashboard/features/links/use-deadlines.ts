@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { LinkIndex, ListSelection } from './list-engine/link-index.ts';
+import type { ListSelection } from './list-engine/link-index.ts';
 import type { ListQuery } from './list-engine/list-query.ts';
 import type { LinkListStore } from './link-list-store.ts';
 
@@ -7,22 +7,19 @@ import type { LinkListStore } from './link-list-store.ts';
 const REST_MS = 150;
 /** What asks for deadlines wants more of them than are on screen; it is not worth reading every link one by one. */
 const AHEAD = 200;
-/** In a shop with so few links, what needs attention is counted whole without being asked for. */
-const SMALL_SHOP = 50;
 
 /**
- * Reads the deadlines of the links on screen, as rows of the list do not carry them, and of those
- * that may need attention: only its deadline tells that a link is about to close.
+ * Reads the deadlines of the links on screen, as rows of the list do not carry them. Those that count for what needs
+ * attention are asked for by the figures above the list.
  * In: the list, what is asked of it, and what it shows. Out: to be told which rows are on screen,
  * from the first to before the last.
  */
 export function useDeadlines(
   list: LinkListStore,
-  { view, sort }: Pick<ListQuery, 'view' | 'sort'>,
+  { sort }: Pick<ListQuery, 'sort'>,
   selection: ListSelection,
 ): (start: number, end: number) => void {
   const isSortedByDeadline = sort.key === 'closes';
-  const isAboutAttention = view === 'needs_attention';
   const shown = useRef({ start: 0, end: 0 });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -37,11 +34,9 @@ export function useDeadlines(
         if (link?.closesAt !== undefined) continue;
         if (link !== undefined && hasDeadline(link.mode, link.standing)) ids.push(link.id);
       }
-      const isSmallShop = list.getProgress().phase === 'complete' && list.index.size <= SMALL_SHOP;
-      if (isAboutAttention || isSmallShop) ids.push(...mayBeClosing(list.index));
       list.wantDeadlines(ids);
     }, REST_MS);
-  }, [list, selection, isSortedByDeadline, isAboutAttention]);
+  }, [list, selection, isSortedByDeadline]);
 
   useEffect(() => {
     want();
@@ -56,21 +51,6 @@ export function useDeadlines(
     },
     [want],
   );
-}
-
-/** The newest links that would need attention if they closed soon, and whose deadlines are not known. */
-function mayBeClosing(index: LinkIndex): string[] {
-  const ids: string[] = [];
-  let looked = 0;
-  for (const id of index.ids()) {
-    const link = index.get(id);
-    if (link === undefined || link.standing === 'paused') continue;
-    if (!hasDeadline(link.mode, link.standing)) continue;
-    if (link.closesAt === undefined) ids.push(id);
-    looked += 1;
-    if (looked === AHEAD) break;
-  }
-  return ids;
 }
 
 /** Only what can still be paid, and ends when nobody does. */

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { FollowUpPage } from '../../features/follow-up/follow-up-page.tsx';
 import { useListProgress, useListVisit } from '../../features/links/use-link-list.ts';
 import { useStandingLinks } from '../../features/links/use-standing-links.ts';
+import { AttentionFactsReader } from '../../features/links-v2/attention-facts-reader.tsx';
 import { useLinkSharing } from '../../features/links-v2/use-link-sharing.ts';
 import { generations } from '../../generations.ts';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
@@ -18,7 +19,7 @@ function FollowUpRoute() {
   const queryClient = useQueryClient();
   const { language } = useI18n();
   const list = generations.linkList(queryClient, instanceId, language);
-  const { phase } = useListProgress(list);
+  const { phase, asOf } = useListProgress(list);
   useListVisit(list);
   const links = useStandingLinks(list);
   const { remind, shareSheet } = useLinkSharing(instanceId);
@@ -37,6 +38,7 @@ function FollowUpRoute() {
         onShow={wantDeadlines}
       />
       {shareSheet}
+      <AttentionFactsReader list={list} asOf={asOf} />
     </>
   );
 }
