@@ -82,8 +82,8 @@ function Purpose({ transaction, sayings }: ReceiptProps) {
       </Fact>
       {at !== null && (
         <Fact label={words('date')}>
-          {format.fullDay(at)}
-          <span className="ms-2 tabular-nums">{format.time(at)}</span>
+          {/* Apart: in Arabic the year and the hour would run into one number. */}
+          <bdi>{format.fullDay(at)}</bdi> <bdi className="tabular-nums">{format.time(at)}</bdi>
         </Fact>
       )}
     </>

@@ -73,6 +73,12 @@ describe('what became of a payment', () => {
       expect(receipt).toContain(fact);
     }
     expect(screen.getByRole('link', { name: '3020' }).getAttribute('href')).toBe('tel:3020');
+    // Neither runs into the other, whatever the direction.
+    const moment = screen.getByText(pay.date).parentElement?.querySelectorAll('dd > bdi');
+    expect([...(moment ?? [])].map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/\d{4}$/),
+      expect.stringMatching(/^\d\d:\d\d$/),
+    ]);
     // Nothing of the payer is left in this tab.
     expect(sessionStorage.getItem('attempt')).toBeNull();
   });
