@@ -10,6 +10,8 @@ export class LinkPage {
   readonly resume: Locator;
   readonly addStock: Locator;
   readonly newFromThis: Locator;
+  /** Of a draft of the new platform. */
+  readonly publish: Locator;
   readonly menu: Locator;
   readonly #page: Page;
   readonly #say: Say;
@@ -25,6 +27,7 @@ export class LinkPage {
     this.resume = main.getByRole('button', { name: say('linkPage.resume'), exact: true });
     this.addStock = main.getByRole('link', { name: say('linkPage.addStock') });
     this.newFromThis = main.getByRole('link', { name: say('linkPage.newFromThis') }).first();
+    this.publish = main.getByRole('button', { name: say('linksExt.action.publish'), exact: true });
     this.menu = page.getByRole('menu');
   }
 

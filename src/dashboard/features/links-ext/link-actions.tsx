@@ -18,12 +18,14 @@ import { capabilitiesOf, type LinkCapabilities } from '../../../contract/ext/lin
 import type { Link } from '../../../contract/ext/link.ts';
 import type { RuleId } from '../../../contract/ext/rule-messages.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
+import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import type { MenuAction, MenuGroup } from '../../ui/menu-groups.ts';
 import { useToasts } from '../../ui/toast.tsx';
 import { useCopyLink } from '../links/copy-link.ts';
+import { isolated, plainLine } from '../share/bidi-isolation.ts';
 import { useShareSheet } from '../share/use-share-sheet.tsx';
 import { moveLinkOptions, type MerchantMove } from './link-moves.ts';
 import { useLinkSubject } from './link-subject.ts';
@@ -64,6 +66,7 @@ export function useLinkActions(instanceId: string): LinkActions {
   const { problem, rule } = useProblemWords();
   const queryClient = useQueryClient();
   const clock = useClock();
+  const { language } = useI18n();
   const toasts = useToasts();
   const payUrl = usePayUrl();
   const copy = useCopyLink();
@@ -133,7 +136,7 @@ export function useLinkActions(instanceId: string): LinkActions {
         {asked && (
           <ConfirmDialog
             isOpen
-            title={t('archive.title', { title: asked.title })}
+            title={t('archive.title', { title: isolated(plainLine(asked.title), language) })}
             confirmLabel={t('action.archive')}
             cancelLabel={ui('cancel')}
             tone="danger"
@@ -173,6 +176,8 @@ export function useLinkMenuGroups(
       disabledReason?: string,
     ): MenuAction => ({ id, label, icon, disabledReason, onSelect });
     const isDraft = link.status === 'draft';
+    // Of a link that nobody can pay any more there is nothing to send.
+    const isPublished = can.pause.isAllowed || can.resume.isAllowed;
     const live =
       can.resume.isAllowed || link.status === 'paused'
         ? item(
@@ -209,12 +214,12 @@ export function useLinkMenuGroups(
         id: 'read',
         actions: [
           ...(isOnPage ? [] : [item('open', words('open'), ArrowUpRight, open)]),
-          ...(isDraft
-            ? []
-            : [
+          ...(isPublished
+            ? [
                 item('copy', words('copy'), Copy, () => actions.copy(link)),
                 item('share', words('share'), Share2, () => actions.share(link)),
-              ]),
+              ]
+            : []),
         ],
       },
       {

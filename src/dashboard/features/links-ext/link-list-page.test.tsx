@@ -38,9 +38,22 @@ describe('the list of the new platform', () => {
     const goal = within(await screen.findByRole('row', { name: /Cagnotte/ }));
     goal.getByText('Actif');
     goal.getByText('Libre', { exact: false });
-    goal.getByText(/sur 60\s000,00/);
     within(screen.getByRole('row', { name: /Devis/ })).getByText('Brouillon');
     expect(screen.getByText(/^2 liens ·/)).toBeTruthy();
+  });
+
+  it('says of a goal how far it is, and of a period when it ends', async () => {
+    await twoLinks();
+    const period = await merchant.createLink({
+      title: 'Soldes',
+      usage_mode: 'time_window',
+      starts_at: '2020-01-01T08:00:00Z',
+      ends_at: '2030-03-02T19:30:00Z',
+    });
+    await merchant.moveLink(period.id, 'publish');
+    await open();
+    within(await screen.findByRole('row', { name: /Cagnotte/ })).getByText(/^0\s%\sde 60/);
+    within(screen.getByRole('row', { name: /Soldes/ })).getByText('se ferme 2 mars, 20:30');
   });
 
   it('says what a link is where there is none', async () => {

@@ -49,7 +49,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   const isWide = useIsWide();
   const now = useNow();
   const payUrl = usePayUrl();
-  const canCreate = useInstance(instanceId)?.status === 'active';
+  const isActive = useInstance(instanceId)?.status === 'active';
   usePageTitle(t('title'));
 
   const typed = useMemo(() => ({ q: search.q }), [search.q]);
@@ -104,7 +104,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
     [rows.length, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
   );
 
-  const create = canCreate && (
+  const create = isActive && (
     <LinkButton to="/$instanceId/links/new" params={{ instanceId }} variant="primary" icon={Plus}>
       {ext('create')}
     </LinkButton>
@@ -193,8 +193,12 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
         </Panel>
       ) : (
         <Panel isPadded={false}>
-          <EmptyState icon={Link2} title={t('empty.noneTitle')} action={create}>
-            {ext('emptyText')}
+          <EmptyState
+            icon={Link2}
+            title={isActive ? t('empty.noneTitle') : ext('inactiveTitle')}
+            action={create}
+          >
+            {isActive ? ext('emptyText') : t('empty.inactiveText')}
           </EmptyState>
         </Panel>
       )}
@@ -223,7 +227,7 @@ function useExtRowParts(instanceId: string, links: ReadonlyMap<string, Link>): R
       modeOf,
       wordsOf: (listed, length) => {
         const link = links.get(listed.id);
-        return link ? statusOfLink(link) : parts.wordsOf(listed, length);
+        return link ? statusOfLink(link, length) : parts.wordsOf(listed, length);
       },
     }),
     [parts, modeOf, statusOfLink, links],

@@ -39,6 +39,7 @@ describe('the page of a link of the new platform', () => {
     await user.click(dialog.getByRole('button', { name: 'Archiver' }));
     await screen.findByText(/vous l’avez archivé/);
     expect(screen.queryByRole('button', { name: 'Mettre en pause' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'WhatsApp' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Actions pour « Commande »' }));
     const archive = await screen.findByRole('menuitem', { name: /^Archiver/ });
     expect(archive.getAttribute('aria-disabled')).toBe('true');

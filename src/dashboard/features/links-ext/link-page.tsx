@@ -80,15 +80,17 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
           </Panel>
           <LinkFacts link={link} />
         </div>
-        <div className="min-w-0 max-lg:order-first">
-          <Panel title={page('shareTitle')}>
-            {isDraft ? (
-              <p className="text-body text-ink-2">{t('share.draft')}</p>
-            ) : (
-              <Share instanceId={instanceId} link={link} />
-            )}
-          </Panel>
-        </div>
+        {closed === null && (
+          <div className="min-w-0 max-lg:order-first">
+            <Panel title={page('shareTitle')}>
+              {isDraft ? (
+                <p className="text-body text-ink-2">{t('share.draft')}</p>
+              ) : (
+                <Share instanceId={instanceId} link={link} />
+              )}
+            </Panel>
+          </div>
+        )}
       </div>
       {actions.confirmation}
     </>

@@ -28,7 +28,7 @@ import type { Format } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import type { Tone } from '../../ui/tone.ts';
-import type { StatusWords } from '../links/status-words.tsx';
+import type { StatusLength, StatusWords } from '../links/status-words.tsx';
 import { usageIcons } from './form/usage-modes.ts';
 
 /** A deadline nearer than this is said by its weekday, milliseconds. */
@@ -50,26 +50,26 @@ interface Look {
   readonly word: string;
 }
 
-/** In: a link. Out: how it stands, in the merchant's words; they move on with the time. */
-export function useExtStatusWords(): (link: Link) => StatusWords {
+/** In: a link, and how much room there is. Out: how it stands, in the merchant's words; they move on with the time. */
+export function useExtStatusWords(): (link: Link, length?: StatusLength) => StatusWords {
   const t = useTranslations('linksExt');
   const shared = useTranslations('links');
   const format = useFormat();
   const now = useNow();
   return useMemo(() => {
     const speaker: Speaker = { t, shared, format, now };
-    return (link) => wordsOf(link, speaker);
+    return (link, length = 'full') => wordsOf(link, length, speaker);
   }, [t, shared, format, now]);
 }
 
-function wordsOf(link: Link, speaker: Speaker): StatusWords {
+function wordsOf(link: Link, length: StatusLength, speaker: Speaker): StatusWords {
   const status = statusAt(link, speaker.now);
   const base = { alert: null, stock: stockOf(link, speaker) };
   if (!isKnownStatus(status)) {
     const word = status === '' ? '—' : status;
     return { ...base, isForeign: true, icon: CircleHelp, tone: 'neutral', word, detail: null };
   }
-  const detail = detailOf(link, status, speaker);
+  const detail = detailOf(link, status, length, speaker);
   return { ...base, isForeign: false, ...lookOf(link, status, speaker), detail };
 }
 
@@ -140,7 +140,12 @@ function stockOf(link: Link, { now }: Speaker): StatusWords['stock'] {
     : null;
 }
 
-function detailOf(link: Link, status: LinkStatus, speaker: Speaker): string | null {
+function detailOf(
+  link: Link,
+  status: LinkStatus,
+  length: StatusLength,
+  speaker: Speaker,
+): string | null {
   const { t, shared } = speaker;
   switch (status) {
     case 'draft':
@@ -153,12 +158,18 @@ function detailOf(link: Link, status: LinkStatus, speaker: Speaker): string | nu
         ? shared('detail.final')
         : joined([shared('detail.payments', { count: link.paid_count }), shared('detail.final')]);
     case 'exhausted':
-    case 'active':
-      return joined([soldText(link, speaker), status === 'active' && timeText(link, speaker)]);
+      return soldText(link, length, speaker);
+    case 'active': {
+      const sold = soldText(link, length, speaker);
+      const time = timeText(link, speaker);
+      if (length === 'full') return joined([sold, time]);
+      // In a row there is room for one: of a period the time, of all others how far they are.
+      return link.usage_mode === 'time_window' ? (time ?? sold) : (sold ?? time);
+    }
   }
 }
 
-function soldText(link: Link, { t, shared, format }: Speaker): string | null {
+function soldText(link: Link, length: StatusLength, { t, shared, format }: Speaker): string | null {
   const { usage_mode, max_uses, paid_count, target_amount, total_collected } = link;
   switch (usage_mode) {
     case 'one_shot':
@@ -169,10 +180,15 @@ function soldText(link: Link, { t, shared, format }: Speaker): string | null {
         total: format.integer(max_uses ?? 0),
       });
     case 'capped_amount':
-      return t('detail.goal', {
-        collected: format.money(total_collected).text,
-        target: format.money(target_amount).text,
-      });
+      return length === 'full' || target_amount === null
+        ? t('detail.goal', {
+            collected: format.money(total_collected).text,
+            target: format.money(target_amount).text,
+          })
+        : t('page.targetText', {
+            percent: format.percent(Math.min(1, total_collected / target_amount)),
+            target: format.money(target_amount).text,
+          });
     case 'whitelist':
       return t('detail.people', { count: link.allowed_payers.length });
     default:

@@ -7,6 +7,7 @@ export const linksExt = {
   shownOf: 'معروض {shown} من {total}',
   more: 'عرض المزيد',
   emptyText: 'يبدأ الرابط مسودةً. وبعد نشره يستطيع الدفع كل من ترسل إليه عنوانه.',
+  inactiveTitle: 'هذا الحساب غير جاهز بعد',
   view: {
     label: 'الحالات',
     all: 'الكل',

@@ -8,6 +8,7 @@ export const linksExt = {
   more: 'Show more',
   emptyText:
     'A link begins as a draft. Once it is published, everybody to whom you send its address can pay.',
+  inactiveTitle: 'This instance is not ready yet',
   view: {
     label: 'States',
     all: 'All',

@@ -5,6 +5,7 @@ export const linksExt = {
   more: 'Afficher la suite',
   emptyText:
     'Un lien commence en brouillon. Une fois publié, tous ceux à qui vous envoyez son adresse peuvent payer.',
+  inactiveTitle: 'Cette instance n’est pas encore prête',
   view: {
     label: 'États',
     all: 'Tous',
