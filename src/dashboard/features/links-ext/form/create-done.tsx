@@ -14,6 +14,8 @@ import { LinkButton } from '../../../ui/link-button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import type { SessionInstance } from '../../session/session.ts';
+import { SharePanel } from '../../share/share-panel.tsx';
+import { useLinkSubject } from '../link-subject.ts';
 import { publishLinkOptions } from './create-mutation.ts';
 import type { CreatedLink, Undone } from './create-request.ts';
 import { valuesOfLink } from './form-values.ts';
@@ -30,6 +32,7 @@ export function CreateDone({ instance, created, onAnother }: CreateDoneProps) {
   const words = useTranslations('linkForm');
   const queryClient = useQueryClient();
   const { mutateAsync, isPending } = useMutation(publishLinkOptions(queryClient));
+  const subjectOf = useLinkSubject(instance.id);
   const [link, setLink] = useState(created.link);
   const [undone, setUndone] = useState(created.undone);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -71,6 +74,11 @@ export function CreateDone({ instance, created, onAnother }: CreateDoneProps) {
       {undone !== null && <UndoneNotice undone={undone} />}
       <Panel>
         <LinkHead link={link} />
+        {!isDraft && (
+          <div className="mt-5">
+            <SharePanel {...subjectOf(link)} occasion="new" />
+          </div>
+        )}
       </Panel>
       <div className="flex flex-wrap justify-center gap-2.5">
         {isDraft && (
