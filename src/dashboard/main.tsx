@@ -2,7 +2,7 @@ import './styles.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/api-problem.ts';
 import { serverNow } from './api/server-clock.ts';
@@ -24,7 +24,8 @@ async function start(): Promise<void> {
   const messages = createMessageStore(readLanguage(), loadBundle);
   const router = createAppRouter({ queryClient, messages });
   const root = createRoot(element('root'), { onCaughtError: reportCrash });
-  const draw = () => root.render(page);
+  // In slices: drawn at once, the whole page would keep a slow phone from answering for half a second.
+  const draw = () => startTransition(() => root.render(page));
   const page = (
     <StrictMode>
       {/* The content security policy refuses style elements. */}

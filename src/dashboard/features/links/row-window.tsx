@@ -41,6 +41,9 @@ type RowWindowProps = Pick<
 /** The page has not been scrolled for so long: the rows may be put in order. Milliseconds. */
 const REST_MS = 200;
 
+/** What stands above the rows of a list, pixels. */
+const USUAL_OFFSET = 390;
+
 /**
  * As high as all its rows, and draws those on screen. Elements that leave the screen at one end are filled anew at the
  * other, which costs a fraction of making them. They stand in the order of their rows whenever somebody could notice: as
@@ -58,7 +61,7 @@ export function RowWindow({
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
   const rowSize = useMemo(() => Math.round(rowRem * rootFontSize()), [rowRem]);
   const offset = useOffset(rows);
-  const { shown, isMoving } = useRowsInSight(offset ?? 0, rowSize, count);
+  const { shown, isMoving } = useRowsInSight(offset, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
   const isPainted = useIsPainted();
   // What is not on screen follows when what is has been drawn.
@@ -66,7 +69,7 @@ export function RowWindow({
 
   const scrollToRow = useCallback(
     (row: number) => {
-      const top = scrollTopFor(row, sight(), offset ?? 0, rowSize);
+      const top = scrollTopFor(row, sight(), offset, rowSize);
       if (top !== null) window.scrollTo({ top });
     },
     [offset, rowSize],
@@ -165,9 +168,12 @@ function useRowsInSight(
   return { shown: now, isMoving };
 }
 
-/** Pixels from the top of the page, whatever stands above may grow or shrink; null until it is known. */
-function useOffset(rows: { readonly current: HTMLElement | null }): number | null {
-  const [offset, setOffset] = useState<number | null>(null);
+/**
+ * Pixels from the top of the page, whatever stands above may grow or shrink. Taken to be what it usually is until it is
+ * measured, before anything is painted: without rows the page would be laid out once more.
+ */
+function useOffset(rows: { readonly current: HTMLElement | null }): number {
+  const [offset, setOffset] = useState(USUAL_OFFSET);
   useLayoutEffect(() => {
     const element = rows.current;
     if (element === null) return;
