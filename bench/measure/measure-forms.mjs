@@ -37,7 +37,10 @@ export async function measureForm(context, url) {
  * @returns {Promise<string>} the id of a link that may be edited
  */
 export async function editableLink(context, { origin, instanceId }) {
-  const answer = await context.request.get(`${origin}/bff/v2/${instanceId}/links?per_page=100`);
+  const answer = await context.request.get(`${origin}/bff/v2/${instanceId}/links?per_page=100`, {
+    headers: { 'X-Requested-By': 'dashboard', Origin: origin },
+  });
+  if (!answer.ok()) throw new Error(`no links: ${answer.status()} ${await answer.text()}`);
   const { data } = /** @type {{ data: { data: Record<string, string>[] } }} */ (
     await answer.json()
   );
