@@ -59,7 +59,7 @@ export function ListToolbar({
         <span className="flex min-w-0 flex-1 basis-0 justify-end">
           <LoadProgress progress={progress} />
         </span>
-        <span className="flex items-center gap-2">
+        <span className="ms-auto flex items-center gap-2">
           <SortButton search={search} onSearch={onSearch} />
           {end}
         </span>
