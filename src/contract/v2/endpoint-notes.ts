@@ -19,7 +19,8 @@ export const v2EndpointNotes: Readonly<Record<V2EndpointId, EndpointNote>> = {
   'instances.active': { summary: 'The merchant’s active instances.' },
   'instances.update': { summary: 'Change an instance.', fields: instanceUpdateFields },
   'events.stream': {
-    summary: 'What happens to the merchant’s links and payments, as server-sent events (sandbox).',
+    summary:
+      'What happens to the merchant’s links and payments, as server-sent events (sandbox). Last-Event-ID, or since in epoch milliseconds, says from where.',
   },
   'stats.read': { summary: 'Completed transactions of all instances.' },
   'transactions.recent': { summary: 'The latest transactions of all instances.' },
