@@ -41,7 +41,9 @@ export function MovedRows({ job, newPayUrl }: MovedRowsProps) {
                 </UserText>
                 <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>
               </div>
-              <MachineText className="block break-all text-ink-3">{address}</MachineText>
+              <p className="break-all text-ink-3">
+                <MachineText>{address}</MachineText>
+              </p>
               {newSlug !== null && (
                 <span className="flex items-start gap-1.5 text-ink">
                   <ArrowDown aria-hidden className="mt-0.5 size-3.5 shrink-0 text-ink-3" />
