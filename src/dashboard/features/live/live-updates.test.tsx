@@ -56,7 +56,8 @@ describe('a payment that comes while the list is open', () => {
     await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
     await pay(slug);
     await waitFor(() => expect(row()?.textContent).toContain('Payé'));
-    expect(tab(/^Payés/)).toBe('Payés1');
+    // The rows come first, their counts follow.
+    await waitFor(() => expect(tab(/^Payés/)).toBe('Payés1'));
     expect(tab(/^En attente/)).toBe('En attente0');
     const news = await within(announcements()).findByText(/^500,00.DA reçus$/u);
     await user.click(within(announcements()).getByRole('button', { name: 'Voir le lien' }));
