@@ -156,6 +156,28 @@ describe('a move that was interrupted', () => {
     expect(screen.getByText('3 of 3 drafts made')).toBeDefined();
   });
 
+  test('between the pause and the publication, it is gone on with elsewhere', async () => {
+    const id = await v2.createLink({ title: 'One', slug: freshSlug() });
+    const { user } = await openMove();
+    await makeDrafts(user, 1);
+    await screen.findByRole('heading', { name: 'Publish the drafts?' });
+    proxy.spoil('POST', /publish$/, { kind: 'status', status: 503 }, 1);
+    proxy.spoil('GET', /^\/bff\/ext\/links\/[^/]+$/, { kind: 'dropped' });
+    await user.click(await button('Publish 1 link'));
+    expect(await screen.findByText(/The connection is cut/)).toBeDefined();
+    expect(await oldStatus(id)).toBe('inactive');
+    proxy.mend();
+    cleanup();
+    localStorage.clear();
+    await signInToBoth();
+    // The old link is paused by now, and by nobody but the move: its new one is published all the same.
+    const again = await openMove();
+    await makeDrafts(again.user, 1);
+    await again.user.click(await button('Publish 1 link'));
+    await screen.findByText('1 of 1 links published');
+    expect(await newLinks()).toMatchObject([{ status: 'active' }]);
+  });
+
   test('between the pause and the publication, the word still holds', async () => {
     await v2.createLink({ title: 'One', slug: freshSlug() });
     const { user } = await openMove();

@@ -84,6 +84,7 @@ describe('what changes is told', () => {
       effective_inactivity_timeout_minutes: 2_880,
     };
     expect(plan(rich)).toMatchObject({
+      body: { metadata: { moved_from: '17', moved_paused: 'true' } },
       changes: ['address', 'restock', 'references', 'settings', 'inactivity', 'paused'],
     });
   });

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../contract/core/instant.ts';
+import type { Metadata } from '../../../contract/core/metadata.ts';
 import { toDecimal } from '../../../contract/core/money.ts';
 import type { RuleIssue } from '../../../contract/core/rule.ts';
 import { parseLinkCreate } from '../../../contract/ext/link-create.ts';
@@ -16,6 +17,14 @@ import {
 
 /** The metadata key by which a new link names the one that it was made from. */
 export const MOVED_FROM = 'moved_from';
+
+/** Stands on the new link of one that was paused: whoever goes on elsewhere cannot tell it from one that the move has paused. */
+const MOVED_PAUSED = 'moved_paused';
+
+/** Whether a new link is to stay a draft, since the old one was paused when it was made. */
+export function wasMovedPaused({ metadata }: { readonly metadata: Metadata | null }): boolean {
+  return metadata?.[MOVED_PAUSED] !== undefined;
+}
 
 /** What becomes another on the new platform, or has no counterpart there. In the order in which it is told. */
 export const MOVE_CHANGES = [
@@ -126,7 +135,11 @@ function toBody(link: Link, mode: PaymentMode, instanceId: string): MoveBody {
       : { amount_mode: 'fixed', amount: toDecimal(link.amount) }),
     usage_mode: USAGE[mode],
     ...(left === null ? {} : { max_uses: left }),
-    metadata: { ...link.metadata, [MOVED_FROM]: link.id },
+    metadata: {
+      ...link.metadata,
+      [MOVED_FROM]: link.id,
+      ...(link.status === 'inactive' ? { [MOVED_PAUSED]: 'true' } : {}),
+    },
   };
 }
 

@@ -10,7 +10,7 @@ import {
   type MoveStore,
   type OldLinks,
 } from './move-job.ts';
-import { leftOf, obstacleOf, type MovePlan } from './move-rules.ts';
+import { leftOf, obstacleOf, wasMovedPaused, type MovePlan } from './move-rules.ts';
 
 /** What a move needs of the two APIs and of the world. Every call throws ApiProblem. */
 export interface MoveWorld {
@@ -130,6 +130,11 @@ export class MoveRun {
   /** A new link is there: made now, or by an earlier attempt, and perhaps published since. */
   #take(row: number, link: NewLink): RowStep {
     const state = link.status === 'draft' ? 'drafted' : 'published';
+    // What paused the old one, the merchant or an earlier attempt, the new one knows.
+    const rows = this.#job.rows.map((each, index) =>
+      index === row ? { ...each, wasPaused: wasMovedPaused(link) } : each,
+    );
+    this.#job = { ...this.#job, rows };
     this.#mark(row, { state, newId: link.id, newSlug: link.slug });
     return { kind: 'done' };
   }
