@@ -23,6 +23,9 @@ export interface PublicLink {
   readonly remaining_payments: number | null;
   /** The quota, by which a page tells what few is; null without one, and where the API does not say. */
   readonly max_payments: number | null;
+  /** Bounds of an amount that the payer chooses, of links of the new platform; null without one. */
+  readonly min_amount: Centimes | null;
+  readonly max_amount: Centimes | null;
   readonly merchant_name: string;
   readonly settings: LinkSettings;
   readonly created_at: Instant | null;
@@ -43,6 +46,8 @@ export function readPublicLink(input: unknown): PublicLink | null {
       payment_mode: readText(link['payment_mode']),
       remaining_payments: readNullableCount(link['remaining_payments']),
       max_payments: readNullableCount(link['max_payments']),
+      min_amount: readMoney(link['min_amount']),
+      max_amount: readMoney(link['max_amount']),
       merchant_name: readText(link['merchant_name']),
       settings: readSettings(link['settings']),
       created_at: readInstant(link['created_at']),

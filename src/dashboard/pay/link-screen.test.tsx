@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { PAY_RULE_MESSAGES } from '../../contract/v2/pay-request.ts';
 import { pay } from '../i18n/messages/fr/pay.ts';
 import { checkout } from '../i18n/messages/fr/checkout.ts';
+import { freshExtMerchant } from '../testing/ext-merchant.ts';
 import { startFaultProxy, type FaultProxy } from '../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, putLink, type TestMerchant } from '../testing/merchant.ts';
 import { LinkScreen } from './link-screen.tsx';
@@ -144,6 +145,46 @@ describe('the form of a payer', () => {
     await user.clear(amount);
     await user.type(amount, '1 500,5');
     expect((await button()).textContent).toMatch(/^Payer 1\s500,50\sDA$/);
+  });
+});
+
+describe('a link of the new platform', () => {
+  it('says between which bounds its amount is, before and after', async () => {
+    const shop = await freshExtMerchant();
+    const { id, slug } = await shop.createLink({
+      amount_mode: 'open',
+      amount: '',
+      min_amount: '500.00',
+      max_amount: '20000.00',
+    });
+    await shop.moveLink(id, 'publish');
+    const { user, left } = await show(slug);
+    await fillPayer(user);
+    const amount = await field(checkout.amount);
+    const said = () =>
+      (amount.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((part) => document.getElementById(part)?.textContent ?? '')
+        .join(' ');
+    expect(said()).toMatch(/^De 500,00\sDA à 20\s000,00\sDA\.$/);
+    for (const [typed, answer] of [
+      ['499', /500,00\sDA au moins\./],
+      ['20 001', /20\s000,00\sDA au plus\./],
+    ] as const) {
+      await user.clear(amount);
+      await user.type(amount, typed);
+      await user.click(await button());
+      await waitFor(() => {
+        expect(said()).toMatch(answer);
+      });
+    }
+    expect(left).not.toHaveBeenCalled();
+    await user.clear(amount);
+    await user.type(amount, '20 000');
+    await user.click(await button());
+    await waitFor(() => {
+      expect(left).toHaveBeenCalledOnce();
+    });
   });
 });
 

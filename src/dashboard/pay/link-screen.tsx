@@ -121,11 +121,13 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
   }, [onChanged]);
 
   const sayRule = (rule: PayRuleId): string => {
-    if (rule === 'amount.tooLow') {
-      return words(`rule.${rule}`, { minimum: moneyParts(language, MIN_AMOUNT).text });
+    if (rule === 'amount.tooLow' || rule === 'amount.belowMinimum') {
+      const minimum = link.min_amount ?? MIN_AMOUNT;
+      return words('rule.amount.tooLow', { minimum: moneyParts(language, minimum).text });
     }
-    if (rule === 'amount.tooHigh') {
-      return words(`rule.${rule}`, { maximum: moneyParts(language, MAX_AMOUNT).text });
+    if (rule === 'amount.tooHigh' || rule === 'amount.aboveMaximum') {
+      const maximum = link.max_amount ?? MAX_AMOUNT;
+      return words('rule.amount.tooHigh', { maximum: moneyParts(language, maximum).text });
     }
     return words(`rule.${rule}`);
   };

@@ -14,6 +14,8 @@ const link: CheckoutLink = {
   payment_mode: 'limited',
   max_payments: 20,
   remaining_payments: 20,
+  min_amount: null,
+  max_amount: null,
   merchant_name: 'M',
   settings: { show_retry_button: true, allow_anonymous: false },
 };

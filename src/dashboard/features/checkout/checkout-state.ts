@@ -13,6 +13,8 @@ export type CheckoutLink = Pick<
   | 'status'
   | 'payment_mode'
   | 'remaining_payments'
+  | 'min_amount'
+  | 'max_amount'
   | 'merchant_name'
   | 'settings'
 > & {

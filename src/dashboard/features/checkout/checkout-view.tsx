@@ -126,7 +126,8 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
   const [isAnonymous, setIsAnonymous] = useState(known.anonymous ?? false);
   const [typed, setTyped] = useState(known.amount ?? '');
   const form = useRef<HTMLFormElement>(null);
-  const minimum = moneyParts(language, MIN_AMOUNT);
+  const minimum = moneyParts(language, link.min_amount ?? MIN_AMOUNT);
+  const maximum = link.max_amount === null ? null : moneyParts(language, link.max_amount).text;
   const isFree = link.type === 'static';
   const asksWho = !(isAnonymous && link.settings.allow_anonymous);
   const errors = payment?.errors ?? {};
@@ -165,7 +166,11 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
           inputMode="decimal"
           autoComplete="off"
           end={minimum.currency}
-          hint={words('amountNote', { minimum: minimum.text })}
+          hint={
+            maximum === null
+              ? words('amountNote', { minimum: minimum.text })
+              : words('amountRange', { minimum: minimum.text, maximum })
+          }
           inputClassName="text-form font-semibold tabular-nums"
         />
       )}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
+import type { Centimes } from '../../../../contract/core/money.ts';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { readTypedMoney } from '../../../forms/typed-money.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
@@ -46,11 +47,18 @@ export function FormPreview({ slug, merchantName, paid, title }: FormPreviewProp
         status: 'active',
         max_payments: quota,
         remaining_payments: quota === null ? null : Math.max(0, quota - paid),
+        min_amount: readBound(values.min_amount),
+        max_amount: readBound(values.max_amount),
         merchant_name: merchantName,
         settings: SETTINGS,
       }}
     />
   );
+}
+
+function readBound(typed: string | undefined): Centimes | null {
+  const money = readTypedMoney(typed ?? '');
+  return money.kind === 'read' ? money.amount : null;
 }
 
 function readCount(typed: string): number | null {

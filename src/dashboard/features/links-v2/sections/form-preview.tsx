@@ -46,6 +46,8 @@ export function FormPreview({
         status: 'active',
         max_payments: quota,
         remaining_payments: quota === null ? null : Math.max(0, quota - sold),
+        min_amount: null,
+        max_amount: null,
         merchant_name: merchantName,
         settings: {
           show_retry_button: values.settings?.show_retry_button ?? true,

@@ -10,6 +10,7 @@ export const checkout = {
   anonymousNote: 'لن يكون بالإمكان إرسال وصل إليك.',
   amount: 'المبلغ الذي تختاره',
   amountNote: '{minimum} على الأقل.',
+  amountRange: 'من {minimum} إلى {maximum}.',
   pay: 'ادفع {amount}',
   payFree: 'ادفع',
   atTheBank: 'ببطاقة CIB أو الذهبية، في صفحة البنك الآمنة.',

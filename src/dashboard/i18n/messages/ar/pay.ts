@@ -45,8 +45,6 @@ export const pay = {
       tooManyDecimals: 'رقمان على الأكثر بعد الفاصلة.',
       tooLow: '{minimum} على الأقل.',
       tooHigh: '{maximum} على الأكثر.',
-      belowMinimum: 'هذا المبلغ أقل من الحد الأدنى لهذا الرابط.',
-      aboveMaximum: 'هذا المبلغ يتجاوز الحد الأقصى لهذا الرابط.',
     },
   },
   checkingTitle: 'جارٍ التحقق لدى البنك…',

@@ -10,6 +10,7 @@ export const checkout = {
   anonymousNote: 'No receipt can be sent to you.',
   amount: 'Amount of your choice',
   amountNote: 'At least {minimum}.',
+  amountRange: 'From {minimum} to {maximum}.',
   pay: 'Pay {amount}',
   payFree: 'Pay',
   atTheBank: 'By CIB or Edahabia card, on the bank’s secure page.',

@@ -46,8 +46,6 @@ export const pay = {
       tooManyDecimals: 'Two decimals at most.',
       tooLow: '{minimum} at least.',
       tooHigh: '{maximum} at most.',
-      belowMinimum: 'This amount is below what this link takes.',
-      aboveMaximum: 'This amount is above what this link takes.',
     },
   },
   checkingTitle: 'Checking with the bank…',

@@ -8,6 +8,7 @@ export const checkout = {
   anonymousNote: 'Aucun reçu ne pourra vous être envoyé.',
   amount: 'Montant de votre choix',
   amountNote: '{minimum} au moins.',
+  amountRange: 'De {minimum} à {maximum}.',
   pay: 'Payer {amount}',
   payFree: 'Payer',
   atTheBank: 'Par carte CIB ou Edahabia, sur la page sécurisée de la banque.',

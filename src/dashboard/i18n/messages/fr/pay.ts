@@ -45,8 +45,6 @@ export const pay = {
       tooManyDecimals: 'Deux chiffres au plus après la virgule.',
       tooLow: '{minimum} au moins.',
       tooHigh: '{maximum} au plus.',
-      belowMinimum: 'Ce montant est inférieur au minimum de ce lien.',
-      aboveMaximum: 'Ce montant dépasse le maximum de ce lien.',
     },
   },
   checkingTitle: 'Vérification auprès de la banque…',
