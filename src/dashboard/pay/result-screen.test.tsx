@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkout } from '../i18n/messages/fr/checkout.ts';
@@ -80,7 +80,7 @@ describe('what became of a payment', () => {
       expect.stringMatching(/^\d\d:\d\d$/),
     ]);
     // Nothing of the payer is left in this tab.
-    expect(sessionStorage.getItem('attempt')).toBeNull();
+    await waitFor(() => expect(sessionStorage.getItem('attempt')).toBeNull());
   });
 
   it('has the order number for a reference where the link has none', async () => {

@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { fill } from '../../testing/fill.ts';
@@ -58,7 +58,7 @@ test('adding five reopens the link at the same address, with a message to send',
   await user.dblClick(button('Add 5 units'));
   await screen.findByText('On sale again');
   // The button that was pressed has gone.
-  expect(document.activeElement?.textContent).toBe('On sale again');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('On sale again'));
   expect(await merchant.readLink(link.id)).toMatchObject({
     max_payments: 25,
     status: 'active',

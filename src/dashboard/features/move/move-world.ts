@@ -122,17 +122,3 @@ export async function createMoved(body: MoveBody, logoUrl: string | null): Promi
 export async function setLimit(id: string, uses: number): Promise<void> {
   await callExt('links.update', { params: { id }, body: { max_uses: uses } });
 }
-
-/** Publishes a draft; one that is published already is as good. @throws ApiProblem when it is not active afterwards */
-export async function publishMoved(id: string): Promise<NewLink> {
-  const params = { id };
-  try {
-    return (await callExt('links.publish', { params })).data;
-  } catch (failure) {
-    if (!(failure instanceof ApiProblem)) throw failure;
-    if (!isAnswerLost(failure) && failure.kind !== 'conflict') throw failure;
-    const { data } = await callExt('links.read', { params });
-    if (data.status !== 'active') throw failure;
-    return data;
-  }
-}

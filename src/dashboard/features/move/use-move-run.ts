@@ -1,19 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { publishExtLink } from '../../api/move-ext-link.ts';
 import { waitFor, type RowsStop } from '../../api/run-rows.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import type { MoveJob, MoveStore, OldLinks } from './move-job.ts';
 import { planMove } from './move-rules.ts';
 import { MoveRun, type MoveWorld } from './move-run.ts';
-import {
-  createMoved,
-  MovedLinks,
-  pauseOld,
-  publishMoved,
-  readOld,
-  setLimit,
-} from './move-world.ts';
+import { createMoved, MovedLinks, pauseOld, readOld, setLimit } from './move-world.ts';
 import { useMoveWords } from './use-move-words.ts';
 
 interface MoveRunning {
@@ -75,7 +69,7 @@ export function useMoveRun({
         return await createMoved(plan.body, link.logo);
       },
       setLimit,
-      publish: publishMoved,
+      publish: publishExtLink,
       pauseOld: async (id) => {
         const old = await pauseOld(id);
         onOldChanged(id);

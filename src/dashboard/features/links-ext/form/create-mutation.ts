@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { publishExtLink } from '../../../api/move-ext-link.ts';
 import { createLink, type CreateRequest } from './create-request.ts';
-import { publishLink } from './publish-link.ts';
 
 /** Money and stock: sent once, at once or not at all, and waited for. */
 export const SENT_ONCE = { retry: 0, networkMode: 'always' } as const;
@@ -22,7 +22,7 @@ export function createLinkOptions(queryClient: QueryClient) {
 export function publishLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
     mutationKey: ['ext', 'links', 'publish'],
-    mutationFn: (linkId: string) => publishLink(linkId),
+    mutationFn: (linkId: string) => publishExtLink(linkId),
     onSuccess: () => forgetReadings(queryClient),
     ...SENT_ONCE,
   });

@@ -3,9 +3,9 @@ import { MAX_PER_PAGE } from '../../../../contract/ext/paginator.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { callExt } from '../../../api/call-ext.ts';
 import { isAnswerLost } from '../../../api/lost-answer.ts';
+import { publishExtLink } from '../../../api/move-ext-link.ts';
 import { hasReference } from './creation-reference.ts';
 import type { CreateBody } from './link-body.ts';
-import { publishLink } from './publish-link.ts';
 
 /** What was asked for besides the link itself and did not work out: the link stands, as a draft. */
 export interface Undone {
@@ -103,7 +103,7 @@ async function finishLink(
     if (logo !== null && link.status === 'draft')
       link = (await callExt('links.update', { params, body: { logo } })).data;
     step = 'publish';
-    if (isPublished && link.status === 'draft') link = await publishLink(link.id);
+    if (isPublished && link.status === 'draft') link = await publishExtLink(link.id);
     return { kind: 'created', link, isRecovered, undone: null };
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem;

@@ -1,6 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { moveExtLink } from '../../../api/move-ext-link.ts';
 import { SENT_ONCE, forgetReadings } from './create-mutation.ts';
-import { archiveLink, updateLink, type UpdateRequest } from './edit-request.ts';
+import { updateLink, type UpdateRequest } from './edit-request.ts';
 
 export function updateLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
@@ -14,7 +15,7 @@ export function updateLinkOptions(queryClient: QueryClient) {
 export function archiveLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
     mutationKey: ['ext', 'links', 'archive'],
-    mutationFn: (linkId: string) => archiveLink(linkId),
+    mutationFn: (linkId: string) => moveExtLink(linkId, 'archive'),
     onSuccess: () => forgetReadings(queryClient),
     ...SENT_ONCE,
   });

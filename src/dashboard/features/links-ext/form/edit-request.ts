@@ -1,8 +1,6 @@
 import type { LinkCreate } from '../../../../contract/ext/link-create.ts';
 import { readLink, type Link } from '../../../../contract/ext/link.ts';
-import { ApiProblem } from '../../../api/api-problem.ts';
 import { callExt } from '../../../api/call-ext.ts';
-import { isAnswerLost } from '../../../api/lost-answer.ts';
 import {
   updateCarefully,
   type Reading,
@@ -65,23 +63,4 @@ async function sendUpdate(from: ReadLink, { logo, ...fields }: UpdateBody): Prom
     return await send(logo === undefined ? fields : { ...fields, logo }, from.etag);
   const first = await send(fields, from.etag);
   return await send({ logo }, first.etag);
-}
-
-/**
- * Closes a link for good. An answer that got lost, or a link that is closed already, is settled by reading it.
- * @throws ApiProblem when the link is not archived afterwards
- */
-export async function archiveLink(linkId: string): Promise<void> {
-  const params = { id: linkId };
-  try {
-    await callExt('links.archive', { params });
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    if (!isAnswerLost(error) && error.kind !== 'conflict') throw error;
-    const status = await readLinkNow(linkId).then(
-      ({ link }) => link.status,
-      () => null,
-    );
-    if (status !== 'archived') throw error;
-  }
 }
