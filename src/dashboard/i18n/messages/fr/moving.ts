@@ -1,6 +1,6 @@
 export const moving = {
   title: 'Passer à la nouvelle plateforme',
-  menu: 'Passer des liens à la nouvelle plateforme',
+  menu: 'Passer à la nouvelle plateforme',
   lead: 'Vos liens ouverts y sont recréés en brouillons ; rien n’est publié sans votre accord.',
   notConnected: 'Connectez d’abord la nouvelle plateforme',
   notConnectedText: 'Ajoutez ses clés dans les réglages, puis revenez ici.',
