@@ -63,6 +63,24 @@ describe('message store', () => {
     expect(loaded).toEqual(['fr/core', 'fr/extra']);
   });
 
+  it('makes no noise of a bundle that nobody waits for any more', async () => {
+    const { load, hold } = gatedLoader();
+    const store = createMessageStore('fr', load);
+    await store.ready;
+    const gate = hold('fr', 'extra');
+    const unheard = vi.fn<(reason: unknown) => void>();
+    process.on('unhandledRejection', unheard);
+    void store.load('extra');
+    gate.fail(new Error('no network'));
+    await expect(store.load('extra')).rejects.toThrow('no network');
+    // Node tells of a rejection that nobody handled once the microtasks are done.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    process.off('unhandledRejection', unheard);
+    expect(unheard).not.toHaveBeenCalled();
+  });
+
   it('keeps what is drawn from its texts while a bundle is added', async () => {
     const { load } = gatedLoader();
     const store = createMessageStore('fr', load);

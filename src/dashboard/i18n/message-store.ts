@@ -65,6 +65,17 @@ export function createMessageStore(language: Language, loadBundle: BundleLoader)
     }
   };
 
+  const load = async (bundle: BundleName) => {
+    if (used.has(bundle)) return;
+    const loading = underWay.get(bundle) ?? addBundle(bundle);
+    underWay.set(bundle, loading);
+    try {
+      await loading;
+    } finally {
+      underWay.delete(bundle);
+    }
+  };
+
   return {
     ready: addBundle('core'),
     read: () => state,
@@ -72,15 +83,11 @@ export function createMessageStore(language: Language, loadBundle: BundleLoader)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    load: async (bundle) => {
-      if (used.has(bundle)) return;
-      const loading = underWay.get(bundle) ?? addBundle(bundle);
-      underWay.set(bundle, loading);
-      try {
-        await loading;
-      } finally {
-        underWay.delete(bundle);
-      }
+    load(bundle) {
+      const loaded = load(bundle);
+      // Texts are loaded beside what needs them; whoever gives up because the one failed does not look at the other any more.
+      loaded.catch(() => undefined);
+      return loaded;
     },
     async switchTo(target) {
       wanted = target;
