@@ -36,6 +36,12 @@ test('each view shows exactly its links @phone @arabic', async ({
     expect(titles.toSorted(), view).toEqual(shows.toSorted());
     await expect(list.view(words.links.view[view])).toHaveText(new RegExp(`${shows.length}$`));
   }
+
+  // Opened by its address: where one is stays in sight, also when the counts have made the strip longer.
+  await page.reload();
+  const current = list.view(words.links.view.needs_attention);
+  await expect(current).toHaveText(/2$/);
+  await expect(current).toBeInViewport({ ratio: 0.95 });
 });
 
 test('the address holds the view, and Back returns to the one before', async ({

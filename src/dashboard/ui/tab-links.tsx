@@ -25,13 +25,14 @@ export function TabLinks({ label, children }: { label: string; children: ReactNo
 /** One view of a page: `<TabLink href="…" onChoose={…} isCurrent={…} count="12">`. */
 export function TabLink({ href, onChoose, isCurrent, count, children }: TabLinkProps) {
   const link = useRef<HTMLAnchorElement>(null);
-  // On a phone the strip is longer than the screen: where one is has to be in sight.
+  const hasCount = count !== undefined;
+  // On a phone the strip is longer than the screen, and longer again once the counts have come: where one is has to be in sight.
   useEffect(() => {
     const strip = link.current?.parentElement;
     if (!isCurrent || !link.current || !strip) return;
     const [tab, room] = [link.current.getBoundingClientRect(), strip.getBoundingClientRect()];
     strip.scrollBy({ left: (tab.left + tab.right - room.left - room.right) / 2 });
-  }, [isCurrent]);
+  }, [isCurrent, hasCount]);
   return (
     <a
       ref={link}
