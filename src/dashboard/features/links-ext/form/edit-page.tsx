@@ -4,7 +4,7 @@ import { capabilitiesOf } from '../../../../contract/ext/link-rules.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import type { SessionInstance } from '../../session/session.ts';
-import { EditRefused } from './edit-refused.tsx';
+import { EditRefused } from '../../links/form/edit-refused.tsx';
 import type { ReadLink } from './edit-request.ts';
 import { EditView } from './edit-view.tsx';
 import { isFormKnown } from './form-values.ts';

@@ -6,10 +6,9 @@ import { ALLOWED_PAYERS_MAX } from '../../../../contract/ext/rule-messages.ts';
 import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { classNames } from '../../../ui/class-names.ts';
-import { controlClasses } from '../../../ui/control-classes.ts';
 import { FieldError } from '../../../ui/field-shell.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { TextFileButton } from '../../../ui/text-file-button.tsx';
 import { decodeFile, guessEncoding } from '../../links/csv/decode-file.ts';
 import type { LinkFormValues } from './form-values.ts';
 import { readPayerList, withoutHead, type UnreadLine } from './payer-list.ts';
@@ -97,7 +96,7 @@ function UnreadLines({ lines }: { lines: readonly UnreadLine[] }) {
 
 function PayerFile({ onText }: { onText: (text: string) => void }) {
   const t = useTranslations('extForm');
-  const id = useId();
+  const errorId = useId();
   const [defect, setDefect] = useState<'tooLarge' | 'unreadable' | null>(null);
   const take = async (file: File) => {
     setDefect(null);
@@ -114,31 +113,16 @@ function PayerFile({ onText }: { onText: (text: string) => void }) {
   };
   return (
     <span className="relative flex flex-wrap items-center gap-2.5">
-      <input
-        id={id}
-        type="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        aria-describedby={defect === null ? undefined : `${id}-error`}
-        className="peer sr-only"
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) void take(file);
-        }}
-      />
-      <label
-        htmlFor={id}
-        className={classNames(
-          controlClasses('secondary', 'small'),
-          'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
-        )}
+      <TextFileButton
+        variant="secondary"
+        size="small"
+        errorId={defect === null ? undefined : errorId}
+        onFile={(file) => void take(file)}
       >
         <FileUp aria-hidden className="size-4" />
         {t('payersFile')}
-      </label>
-      {defect !== null && (
-        <FieldError id={`${id}-error`}>{t(`payersFileDefect.${defect}`)}</FieldError>
-      )}
+      </TextFileButton>
+      {defect !== null && <FieldError id={errorId}>{t(`payersFileDefect.${defect}`)}</FieldError>}
     </span>
   );
 }

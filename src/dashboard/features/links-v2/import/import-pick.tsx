@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl';
 import { useFormat, useI18n } from '../../../i18n/i18n-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
-import { controlClasses } from '../../../ui/control-classes.ts';
 import { FieldError } from '../../../ui/field-shell.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { TextFileButton } from '../../../ui/text-file-button.tsx';
 import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import {
   MAX_FILE_BYTES,
@@ -29,7 +29,7 @@ export function ImportPick({ canCreate, onFile }: ImportPickProps) {
   const links = useTranslations('links');
   const { language } = useI18n();
   const format = useFormat();
-  const id = useId();
+  const errorId = useId();
   const [isOver, setIsOver] = useState(false);
   const [defect, setDefect] = useState<FileDefect | 'unreadable' | null>(null);
 
@@ -88,27 +88,14 @@ export function ImportPick({ canCreate, onFile }: ImportPickProps) {
         </p>
         {canCreate ? (
           <span className="relative flex flex-wrap justify-center gap-2.5">
-            <input
-              id={id}
-              type="file"
-              accept=".csv,.txt,text/csv,text/plain"
-              aria-describedby={defect === null ? undefined : `${id}-error`}
-              className="peer sr-only"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? [];
-                event.currentTarget.value = '';
-                if (file) void take(file);
-              }}
-            />
-            <label
-              htmlFor={id}
-              className={classNames(
-                controlClasses('primary', 'medium'),
-                'peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
-              )}
+            <TextFileButton
+              variant="primary"
+              size="medium"
+              errorId={defect === null ? undefined : errorId}
+              onFile={(file) => void take(file)}
             >
               {t('pick')}
-            </label>
+            </TextFileButton>
             <Button icon={FileText} onClick={saveExample}>
               {t('exampleFile')}
             </Button>
@@ -118,7 +105,7 @@ export function ImportPick({ canCreate, onFile }: ImportPickProps) {
         )}
         <div role="alert">
           {defect !== null && (
-            <FieldError id={`${id}-error`}>
+            <FieldError id={errorId}>
               {t(`defect.${defect}`, { rows: format.integer(MAX_ROWS) })}
             </FieldError>
           )}

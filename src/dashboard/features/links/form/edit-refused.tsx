@@ -1,25 +1,21 @@
 import { Files, Lock } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Link } from '../../../contract/v2/link.ts';
-import type { RuleId } from '../../../contract/v2/rule-messages.ts';
-import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { UserText } from '../../ui/isolated-text.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Panel } from '../../ui/panel.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { UserText } from '../../../ui/isolated-text.tsx';
+import { LinkButton } from '../../../ui/link-button.tsx';
+import { PageHeader } from '../../../ui/page-header.tsx';
+import { Panel } from '../../../ui/panel.tsx';
 
-type LinkEditRefusedProps = {
+type EditRefusedProps = {
   instanceId: string;
-  link: Link;
-  /** Why. */
-  refusal: RuleId;
+  link: { readonly id: string; readonly title: string };
+  /** Why, in words. */
+  reason: string;
 };
 
 /** In place of a form that could not be saved: why, and what to do instead. */
-export function LinkEditRefused({ instanceId, link, refusal }: LinkEditRefusedProps) {
+export function EditRefused({ instanceId, link, reason }: EditRefusedProps) {
   const t = useTranslations('linkForm');
-  const { rule } = useProblemWords();
   return (
     <>
       <PageHeader title={t('editTitle')} subtitle={<UserText>{link.title}</UserText>} />
@@ -44,7 +40,7 @@ export function LinkEditRefused({ instanceId, link, refusal }: LinkEditRefusedPr
             </>
           }
         >
-          {rule(refusal)}
+          {reason}
         </EmptyState>
       </Panel>
     </>
