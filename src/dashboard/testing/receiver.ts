@@ -21,12 +21,15 @@ export async function openReceiver(): Promise<Receiver> {
   let status = 200;
   const server = createServer((incoming, outgoing: ServerResponse) => {
     const header = (name: string) => String(incoming.headers[name] ?? '');
-    incoming.resume();
+    const chunks: Buffer[] = [];
+    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
+      // The new platform says the event in the body, and the rest as Standard Webhooks does.
+      const { type = '' } = JSON.parse(Buffer.concat(chunks).toString()) as { type?: string };
       received.push({
-        event: header('x-mytpepay-event'),
-        deliveryId: header('x-mytpepay-delivery-id'),
-        signature: header('x-mytpepay-signature'),
+        event: header('x-mytpepay-event') || type,
+        deliveryId: header('x-mytpepay-delivery-id') || header('webhook-id'),
+        signature: header('x-mytpepay-signature') || header('webhook-signature'),
       });
       outgoing.writeHead(status).end();
     });

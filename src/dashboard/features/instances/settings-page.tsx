@@ -57,7 +57,7 @@ export function SettingsPage({
             onTimeoutChanged={onTimeoutChanged}
           />
         )}
-        {instance?.generation === 'v2' && webhooks}
+        {webhooks}
         {session.platforms.length > 1 && (
           <FormSection title={t('platforms.title')} description={t('platforms.description')}>
             <PlatformList />

@@ -8,14 +8,8 @@ import {
   Clock,
   Send,
 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  DELIVERY_STATUSES,
-  type DeliveryStatus,
-  type WebhookDelivery,
-} from '../../../contract/v2/webhook-delivery.ts';
-import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../contract/v2/webhooks.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -31,7 +25,16 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { DELIVERIES_PER_PAGE, redeliverOptions, webhookQueries } from './webhook-queries.ts';
+import {
+  DELIVERIES_PER_PAGE,
+  DELIVERY_STATUSES,
+  deliveriesQuery,
+  redeliverOptions,
+  type DeliverySource,
+  type DeliveryStatus,
+  type ListedDelivery,
+} from './delivery-source.ts';
+import { useEventName } from './event-name.ts';
 
 // Delivered is no money: it is not green.
 const looks: Record<DeliveryStatus, { readonly icon: Icon; readonly tone: Tone }> = {
@@ -44,29 +47,24 @@ function isKnownStatus(status: string): status is DeliveryStatus {
   return (DELIVERY_STATUSES as readonly string[]).includes(status);
 }
 
-function isKnownEvent(event: string): event is WebhookEvent {
-  return (WEBHOOK_EVENTS as readonly string[]).includes(event);
-}
-
-/** `transaction.completed` as a key of the catalogue, whose dots part levels. */
-function eventKey(event: WebhookEvent) {
-  return event.replace('.', '_') as EventKey;
-}
-type EventKey = WebhookEvent extends infer Each
-  ? Each extends `${infer Thing}.${infer What}`
-    ? `${Thing}_${What}`
-    : never
-  : never;
+type DeliveryListProps<Delivery extends ListedDelivery> = {
+  source: DeliverySource<Delivery>;
+  /** What a delivery is about. */
+  renderSubject: (delivery: Delivery) => ReactNode;
+};
 
 /** What was sent, what came of it, and the way to send it once more. */
-export function DeliveryList({ instanceId }: { instanceId: string }) {
+export function DeliveryList<Delivery extends ListedDelivery>({
+  source,
+  renderSubject,
+}: DeliveryListProps<Delivery>) {
   const t = useTranslations('webhooks.delivery');
   const ui = useTranslations('ui');
   const { problem } = useProblemWords();
   const [status, setStatus] = useState('');
   const [page, setPage] = useState(1);
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(
-    webhookQueries.deliveries(instanceId, status, page),
+    deliveriesQuery(source, status, page),
   );
   // The vendor's documents have no such list: an API without it is no failure.
   const isAbsent = error instanceof ApiProblem && error.kind === 'notFound';
@@ -112,7 +110,9 @@ export function DeliveryList({ instanceId }: { instanceId: string }) {
           className={`divide-y divide-line rounded-control border border-line ${isPlaceholderData ? 'opacity-60' : ''}`}
         >
           {data.items.map((delivery) => (
-            <Delivery key={delivery.id} instanceId={instanceId} delivery={delivery} />
+            <DeliveryRow key={delivery.id} source={source} delivery={delivery}>
+              {renderSubject(delivery)}
+            </DeliveryRow>
           ))}
         </ul>
       )}
@@ -123,13 +123,24 @@ export function DeliveryList({ instanceId }: { instanceId: string }) {
   );
 }
 
-function Delivery({ instanceId, delivery }: { instanceId: string; delivery: WebhookDelivery }) {
+type DeliveryRowProps<Delivery extends ListedDelivery> = {
+  source: DeliverySource<Delivery>;
+  delivery: Delivery;
+  children: ReactNode;
+};
+
+function DeliveryRow<Delivery extends ListedDelivery>({
+  source,
+  delivery,
+  children,
+}: DeliveryRowProps<Delivery>) {
   const t = useTranslations('webhooks.delivery');
+  const eventName = useEventName();
   const format = useFormat();
   const now = useNow();
   const toasts = useToasts();
   const { problem } = useProblemWords();
-  const { mutate, isPending } = useMutation(redeliverOptions(useQueryClient(), instanceId));
+  const { mutate, isPending } = useMutation(redeliverOptions(useQueryClient(), source));
   const { event, status, attempts, next_attempt_at: next, created_at: createdAt } = delivery;
   const look = isKnownStatus(status)
     ? looks[status]
@@ -138,19 +149,9 @@ function Delivery({ instanceId, delivery }: { instanceId: string; delivery: Webh
     <li className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-3.5 py-2.5">
       <div className="min-w-0 flex-1 basis-56">
         <p className="text-body text-ink">
-          {isKnownEvent(event) ? t(`event.${eventKey(event)}`) : <MachineText>{event}</MachineText>}
+          {eventName(event) ?? <MachineText>{event}</MachineText>}
         </p>
-        <p className="flex gap-1 text-small text-ink-3">
-          {delivery.link_title !== '' && (
-            <UserText className="truncate">{delivery.link_title}</UserText>
-          )}
-          {delivery.order_number !== '' && (
-            <span className="shrink-0">
-              {'· '}
-              <MachineText>{delivery.order_number}</MachineText>
-            </span>
-          )}
-        </p>
+        {children}
         {attempts.length > 0 && (
           <details className="text-small">
             <summary className="inline-block min-h-6 cursor-pointer text-accent pointer-coarse:min-h-10">

@@ -7,16 +7,23 @@ import { MachineText } from '../../ui/isolated-text.tsx';
 
 type SecretNoticeProps = {
   secret: string;
+  /** Whose it is, where there are several. */
+  address?: string;
   onDone: () => void;
 };
 
 /** A secret, the one time that it is shown. */
-export function SecretNotice({ secret, onDone }: SecretNoticeProps) {
+export function SecretNotice({ secret, address, onDone }: SecretNoticeProps) {
   const t = useTranslations('webhooks');
   const ui = useTranslations('ui');
   return (
     <Banner icon={KeyRound} tone="amber" role="status">
       <p className="font-medium">{t('secretOnceTitle')}</p>
+      {address !== undefined && (
+        <p className="mt-0.5 text-small break-all">
+          <MachineText>{address}</MachineText>
+        </p>
+      )}
       <p className="mt-0.5 text-small text-ink-2">{t('secretOnceText')}</p>
       <p className="mt-2.5 rounded-control border border-line bg-surface px-3 py-2 text-small break-all select-all">
         <MachineText>{secret}</MachineText>

@@ -2,22 +2,28 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { RotateCw } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WebhookConfiguration } from '../../../contract/v2/webhooks.ts';
-import { WEBHOOK_SECRET_PATTERN } from '../../../contract/v2/webhooks.ts';
-import { ApiProblem } from '../../api/api-problem.ts';
-import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { FormSection } from '../../ui/form-section.tsx';
-import { MachineText } from '../../ui/isolated-text.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { useToasts } from '../../ui/toast.tsx';
-import { DeliveryList } from './delivery-list.tsx';
-import { SecretNotice } from './secret-notice.tsx';
-import { isWebhookAddress, ownWebhookAddress } from './webhook-address.ts';
-import { rotateSecretOptions, updateWebhookOptions, webhookQueries } from './webhook-queries.ts';
+import type { WebhookDelivery } from '../../../../contract/v2/webhook-delivery.ts';
+import type { WebhookConfiguration } from '../../../../contract/v2/webhooks.ts';
+import { WEBHOOK_SECRET_PATTERN } from '../../../../contract/v2/webhooks.ts';
+import { ApiProblem } from '../../../api/api-problem.ts';
+import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ConfirmDialog } from '../../../ui/dialog.tsx';
+import { FormSection } from '../../../ui/form-section.tsx';
+import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
+import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { Skeleton } from '../../../ui/skeleton.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
+import { useToasts } from '../../../ui/toast.tsx';
+import { DeliveryList } from '../delivery-list.tsx';
+import { SecretNotice } from '../secret-notice.tsx';
+import { isWebhookAddress, ownWebhookAddress } from '../webhook-address.ts';
+import {
+  deliveriesOf,
+  rotateSecretOptions,
+  updateWebhookOptions,
+  webhookQueries,
+} from './webhook-queries.ts';
 
 type WebhookSettingsProps = {
   instanceId: string;
@@ -58,10 +64,27 @@ export function WebhookSettings({ instanceId, ownOrigin }: WebhookSettingsProps)
           {data.has_secret && secret === null && (
             <SecretLine instanceId={instanceId} masked={data.webhook_secret} onSecret={setSecret} />
           )}
-          {data.has_secret && <DeliveryList instanceId={instanceId} />}
+          {data.has_secret && (
+            <DeliveryList source={deliveriesOf(instanceId)} renderSubject={renderSubject} />
+          )}
         </>
       )}
     </FormSection>
+  );
+}
+
+/** The link and, of a payment, its order number. */
+function renderSubject({ link_title: title, order_number: orderNumber }: WebhookDelivery) {
+  return (
+    <p className="flex gap-1 text-small text-ink-3">
+      {title !== '' && <UserText className="truncate">{title}</UserText>}
+      {orderNumber !== '' && (
+        <span className="shrink-0">
+          {'· '}
+          <MachineText>{orderNumber}</MachineText>
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -1,15 +1,7 @@
-import {
-  keepPreviousData,
-  mutationOptions,
-  queryOptions,
-  type QueryClient,
-} from '@tanstack/react-query';
-import { callV2 } from '../../api/call-v2.ts';
-
-/** Deliveries that are shown at once. */
-export const DELIVERIES_PER_PAGE = 10;
-/** While one is still being tried the list is looked at again, milliseconds. */
-const WATCH_MS = 4_000;
+import { mutationOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { WebhookDelivery } from '../../../../contract/v2/webhook-delivery.ts';
+import { callV2 } from '../../../api/call-v2.ts';
+import type { DeliverySource } from '../delivery-source.ts';
 
 const keys = {
   ofInstance: (instanceId: string) => ['v2', 'webhook', instanceId] as const,
@@ -23,18 +15,6 @@ export const webhookQueries = {
       queryKey: keys.configuration(instanceId),
       queryFn: async ({ signal }) =>
         (await callV2('webhook.read', { params: { instanceId }, signal })).data,
-    }),
-  /** @param status of the API, or empty for all */
-  deliveries: (instanceId: string, status: string, page: number) =>
-    queryOptions({
-      queryKey: [...keys.deliveries(instanceId), status, page],
-      queryFn: async ({ signal }) => {
-        const query = { page, per_page: DELIVERIES_PER_PAGE, status: status || undefined };
-        return (await callV2('webhook.deliveries', { params: { instanceId }, query, signal })).data;
-      },
-      placeholderData: keepPreviousData,
-      refetchInterval: ({ state }) =>
-        state.data?.items.some((delivery) => delivery.status === 'waiting') ? WATCH_MS : false,
     }),
 };
 
@@ -64,10 +44,13 @@ export function rotateSecretOptions(queryClient: QueryClient, instanceId: string
   });
 }
 
-export function redeliverOptions(queryClient: QueryClient, instanceId: string) {
-  return mutationOptions({
-    mutationFn: async (deliveryId: string) =>
-      (await callV2('webhook.redeliver', { params: { instanceId, deliveryId } })).data,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.deliveries(instanceId) }),
-  });
+/** What the instance's webhook was sent. */
+export function deliveriesOf(instanceId: string): DeliverySource<WebhookDelivery> {
+  return {
+    key: keys.deliveries(instanceId),
+    read: async (query, signal) =>
+      (await callV2('webhook.deliveries', { params: { instanceId }, query: { ...query }, signal }))
+        .data,
+    resend: (deliveryId) => callV2('webhook.redeliver', { params: { instanceId, deliveryId } }),
+  };
 }

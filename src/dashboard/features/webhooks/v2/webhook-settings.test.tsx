@@ -1,9 +1,9 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fill } from '../../testing/fill.ts';
-import { freshMerchant, type TestMerchant } from '../../testing/merchant.ts';
-import { openReceiver, type Receiver } from '../../testing/receiver.ts';
-import { renderRoute, signIn } from '../../testing/render-route.tsx';
+import { fill } from '../../../testing/fill.ts';
+import { freshMerchant, type TestMerchant } from '../../../testing/merchant.ts';
+import { openReceiver, type Receiver } from '../../../testing/receiver.ts';
+import { renderRoute, signIn } from '../../../testing/render-route.tsx';
 
 let shop: TestMerchant;
 let receiver: Receiver;
