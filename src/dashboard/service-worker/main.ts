@@ -14,6 +14,9 @@ const cacheName = filesOf(version.entry);
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(keepFiles(scope, cacheName, version));
+  // Data is none of the worker's business: a call of the API neither wakes it nor goes through it.
+  const passing = event.addRoutes?.({ condition: { urlPattern: '/bff/*' }, source: 'network' });
+  if (passing) event.waitUntil(passing);
 });
 
 scope.addEventListener('activate', (event) => {

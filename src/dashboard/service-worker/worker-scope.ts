@@ -9,7 +9,8 @@ export interface WorkerScope {
   readonly clients: { claim(): Promise<void> };
   readonly registration: Pick<ServiceWorkerRegistration, 'installing' | 'waiting'>;
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: LastingEvent) => void): void;
+  addEventListener(type: 'install', listener: (event: InstallEvent) => void): void;
+  addEventListener(type: 'activate', listener: (event: LastingEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: AskedEvent) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent & LastingEvent) => void): void;
 }
@@ -17,6 +18,14 @@ export interface WorkerScope {
 interface LastingEvent {
   /** Keeps the worker alive until then. */
   waitUntil(work: Promise<unknown>): void;
+}
+
+interface InstallEvent extends LastingEvent {
+  /** Says what the browser may do without the worker. Not in every browser. */
+  addRoutes?(route: {
+    readonly condition: { readonly urlPattern: string };
+    readonly source: 'network';
+  }): Promise<void>;
 }
 
 interface AskedEvent extends LastingEvent {

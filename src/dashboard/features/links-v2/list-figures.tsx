@@ -26,13 +26,17 @@ type ListFiguresProps = {
 
 /** The strip above the list with what the newest payments say, and what they do to the list: money that went back is marked. */
 export const ListFigures = memo(function ListFigures({ list, facts }: ListFiguresProps) {
-  const { figures, isSoFar, isWide, view, asOf } = facts;
+  const { figures, isSoFar, isArriving, isWide, view, asOf } = facts;
   const now = useNow();
-  const { data, isError, isFetching, refetch } = useQuery(
-    ledgerQueries.since(LEDGER_DAYS, LEDGER_PAGES),
-  );
+  const isAttention = view === 'needs_attention';
+  const { data, isError, isFetching, refetch } = useQuery({
+    ...ledgerQueries.since(LEDGER_DAYS, LEDGER_PAGES),
+    // What was paid is told of the links that are known: until all of them are, the pages of payments would only hold up
+    // those of links. Which links need attention is asked by whoever looks at those.
+    enabled: isAttention || !isArriving,
+  });
   useGivenBack(list, data);
-  const unasked = useSoonDeadlines(list, asOf, view === 'needs_attention');
+  const unasked = useSoonDeadlines(list, asOf, isAttention);
   // A sum that grows while it is read would be taken for one that is done.
   const isReading = data?.readAt === null;
   const money = useMemo(
@@ -52,7 +56,7 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
         isSoFar={isSoFar}
         isWide={isWide}
       />
-      {view === 'needs_attention' && (
+      {isAttention && (
         <AttentionGaps
           hasFailed={isError}
           knownFrom={money?.isRecentShort === true ? money.recentFrom : null}

@@ -8,6 +8,8 @@ export interface FigureFacts {
   readonly figures: ListFigures;
   /** Not all links have been read: the figures hold for those that have. */
   readonly isSoFar: boolean;
+  /** The others are on their way. */
+  readonly isArriving: boolean;
   readonly isWide: boolean;
   readonly view: ListView;
   /** When all links were read last, or null. */

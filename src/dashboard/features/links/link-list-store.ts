@@ -1,4 +1,5 @@
 import type { Instant } from '../../../contract/core/instant.ts';
+import { beginLongRead } from '../../api/long-reads.ts';
 import type { KeptList } from './kept-list.ts';
 import { LinkIndex } from './list-engine/link-index.ts';
 import type { TitleOrder } from './list-engine/slot-ordering.ts';
@@ -95,6 +96,7 @@ export class LinkListStore {
   /** Made elsewhere while somebody had hold of the rows: they are shown once he lets go. */
   readonly newcomers = new Set<string>();
   #isHeld: () => boolean = () => false;
+  #asking: Promise<void> = Promise.resolve();
 
   /** In: where links come from, and the locale by which titles follow one another. */
   constructor(source: LinkSource, locale: string) {
@@ -109,6 +111,11 @@ export class LinkListStore {
   };
 
   readonly getProgress = (): ListProgress => this.#progress;
+
+  /** Resolves when the pages after the first have been asked for, at once where none are missing. */
+  get asked(): Promise<void> {
+    return this.#asking;
+  }
 
   /** In: whether somebody has hold of the rows now, asked whenever a new link comes. */
   holdNewcomers(isHeld: () => boolean): void {
@@ -205,6 +212,7 @@ export class LinkListStore {
     const startedAt = this.#source.now();
     const { asOf, isKept, phase } = this.#progress;
     const isQuiet = asOf !== null && !isKept;
+    const end = isQuiet ? null : beginLongRead();
     // What was kept says why until something better has come.
     if (isKept) this.#publish({ isReading: true });
     else {
@@ -233,6 +241,8 @@ export class LinkListStore {
       if (signal.aborted) return;
       this.#reading = null;
       this.#publish({ phase: 'stopped', isReading: false, problem, ...this.#takeKept(kept) });
+    } finally {
+      end?.();
     }
   }
 
@@ -248,9 +258,11 @@ export class LinkListStore {
     isQuiet: boolean,
     signal: AbortSignal,
   ): Promise<ReadonlySet<string>> {
-    await this.#source.drawn();
     // Fetched when the first rows are on screen: they need nothing of it.
-    const { sweepPages } = await import('./list-engine/page-sweep.ts');
+    const loading = this.#source.drawn().then(() => import('./list-engine/page-sweep.ts'));
+    const go = () => undefined;
+    this.#asking = loading.then(go, go);
+    const { sweepPages } = await loading;
     return sweepPages<ListedLink>({
       readPage: (page, perPage) => this.#readPage(page, perPage, signal),
       idOf: (link) => link.id,

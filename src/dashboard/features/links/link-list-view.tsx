@@ -123,17 +123,21 @@ export function LinkListView({
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
   const isSoFar = progress.phase !== 'complete';
   const isFirst = progress.phase === 'first';
+  const isArriving = progress.phase === 'partial';
   useEffect(() => {
     if (isFirst) return undefined;
     let isGone = false;
-    // They would take the network and the processor from the rows.
-    void painted().then(() => {
+    const late = async () => {
+      // They would take the network and the processor from the rows, and from those that come next.
+      await painted();
+      await list.asked;
       if (!isGone) onFirstRows();
-    });
+    };
+    void late();
     return () => {
       isGone = true;
     };
-  }, [isFirst, onFirstRows]);
+  }, [list, isFirst, onFirstRows]);
   const showRows = useDeadlines(list, query, selection);
   const { slots } = selection;
   const openRow = useCallback(
@@ -146,8 +150,8 @@ export function LinkListView({
   const { view } = query;
   const { asOf } = progress;
   const facts = useMemo(
-    () => ({ figures, isSoFar, isWide, view, asOf }),
-    [figures, isSoFar, isWide, view, asOf],
+    () => ({ figures, isSoFar, isArriving, isWide, view, asOf }),
+    [figures, isSoFar, isArriving, isWide, view, asOf],
   );
   const header = useMemo(
     () => (

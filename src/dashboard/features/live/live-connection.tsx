@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { afterLongReads } from '../../api/long-reads.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import type { LiveMessage } from './live-channel.ts';
 import type { LiveMemory } from './start-live.ts';
 
 /** The page's own first reads come before, milliseconds. */
 const START_AFTER_MS = 1_000;
+/** A long list is not waited for any longer: a browser has six connections to a server, and this takes one of them. */
+const START_AT_LAST_MS = 10_000;
 
 type LiveConnectionProps = {
   name: string;
@@ -31,6 +34,8 @@ export function LiveConnection({
   useEffect(() => {
     const stop = new AbortController();
     const start = async () => {
+      await afterLongReads(START_AT_LAST_MS);
+      if (stop.signal.aborted) return;
       const [{ startLive }] = await Promise.all([
         import('./start-live.ts'),
         handlers.current.loadWords(),
