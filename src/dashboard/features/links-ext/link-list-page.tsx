@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Link2, Plus, RefreshCw, SearchX } from 'lucide-react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/ext/link.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useIsWide } from '../../ui/use-media-query.ts';
+import type { RowsRenderer } from '../links/bulk/list-tools.tsx';
 import { LinkCards } from '../links/link-cards.tsx';
 import { LinkTable } from '../links/link-table.tsx';
 import { UnreachableList } from '../links/list-problems.tsx';
@@ -22,6 +23,7 @@ import type { ListedLink } from '../links/listed-link.ts';
 import { useRowParts, type RowParts } from '../links/row-parts.ts';
 import { useTypedSearch } from '../links/use-typed-search.ts';
 import { useInstance } from '../session/session-queries.ts';
+import { ExtListTools } from './bulk/list-tools.tsx';
 import { useLinkActions } from './link-actions.tsx';
 import { linkQueries } from './link-queries.ts';
 import { hasFilters, sortOf, statusOf, toQuestion, type ExtListSearch } from './list-search.ts';
@@ -69,7 +71,8 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
     [links, payUrl, now],
   );
   const slots = useMemo(() => Uint32Array.from(rows.keys()), [rows]);
-  const parts = useExtRowParts(instanceId, links);
+  const linkOf = useSeenLinks(links);
+  const parts = useExtRowParts(instanceId, linkOf);
   const total = data?.pages.at(-1)?.total ?? 0;
 
   const actions = useLinkActions(instanceId);
@@ -104,6 +107,22 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
     [rows.length, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
   );
 
+  const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
+  const changeRows = useCallback(
+    (renderer: RowsRenderer | null) => setRenderRows(() => renderer),
+    [],
+  );
+  const index = useMemo(
+    () => ({
+      at: (slot: number) => rows[slot],
+      get: (id: string) => {
+        const link = linkOf(id);
+        return link && toListedLink(link, payUrl, now);
+      },
+    }),
+    [rows, linkOf, payUrl, now],
+  );
+
   const create = isActive && (
     <LinkButton to="/$instanceId/links/new" params={{ instanceId }} variant="primary" icon={Plus}>
       {ext('create')}
@@ -111,7 +130,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   );
   const summary = <Summary total={data && total} asOf={list.dataUpdatedAt} />;
   const isAsking = hasFilters(search) || statusOf(search) !== undefined;
-  const Rows = isWide ? LinkTable : LinkCards;
+  const Rows = renderRows ?? (isWide ? LinkTable : LinkCards);
   return (
     <>
       {isWide ? (
@@ -130,6 +149,18 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
         onRest={rest}
         isWide={isWide}
         summary={summary}
+        tools={
+          data && (
+            <ExtListTools
+              instanceId={instanceId}
+              shown={{ index, slots, total, isWide, linkOf }}
+              search={search}
+              onSearch={onSearch}
+              csvWords={parts}
+              onRows={changeRows}
+            />
+          )
+        }
       />
       <p role="status" className="sr-only">
         {data && !list.isPlaceholderData ? t('found', { count: total }) : ''}
@@ -145,7 +176,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
         >
           <Rows
             instanceId={instanceId}
-            index={{ at: (slot) => rows[slot] }}
+            index={index}
             slots={slots}
             sort={sortOf(search)}
             onSearch={({ sort }, isTyping) => onSearch({ sort }, isTyping)}
@@ -217,7 +248,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
 }
 
 /** The rows of v2's list, with the words of this generation. */
-function useExtRowParts(instanceId: string, links: ReadonlyMap<string, Link>): RowParts {
+function useExtRowParts(instanceId: string, linkOf: (id: string) => Link | undefined): RowParts {
   const parts = useRowParts(instanceId);
   const statusOfLink = useExtStatusWords();
   const modeOf = useUsageWords();
@@ -226,12 +257,24 @@ function useExtRowParts(instanceId: string, links: ReadonlyMap<string, Link>): R
       ...parts,
       modeOf,
       wordsOf: (listed, length) => {
-        const link = links.get(listed.id);
+        const link = linkOf(listed.id);
         return link ? statusOfLink(link, length) : parts.wordsOf(listed, length);
       },
     }),
-    [parts, modeOf, statusOfLink, links],
+    [parts, modeOf, statusOfLink, linkOf],
   );
+}
+
+/**
+ * All links that have been on the list, as they were read last: what is ticked stays so, whatever the list is asked for
+ * next.
+ */
+function useSeenLinks(links: ReadonlyMap<string, Link>): (id: string) => Link | undefined {
+  const [seen] = useState(() => new Map<string, Link>());
+  useEffect(() => {
+    for (const [id, link] of links) seen.set(id, link);
+  }, [links, seen]);
+  return useCallback((id) => links.get(id) ?? seen.get(id), [links, seen]);
 }
 
 /** How many links, and as of when. */

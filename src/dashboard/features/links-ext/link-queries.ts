@@ -1,9 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Link } from '../../../contract/ext/link.ts';
 import { callExt } from '../../api/call-ext.ts';
 import type { LinkQuestion } from './list-search.ts';
 
 /** As many as fill some screens: the rest comes as one goes down. */
 const PER_PAGE = 50;
+
+/** As many at once as the API gives, where all are wanted. */
+const MOST_PER_PAGE = 100;
 
 /** Keys of everything that was read of links. */
 const keys = {
@@ -43,3 +47,30 @@ export const linkQueries = {
       placeholderData: keepPreviousData,
     }),
 };
+
+/**
+ * Reads all links that a question is about, page by page; one that moved on to the next page meanwhile is there once.
+ * @param onRead told how many there are so far
+ * @throws ApiProblem; DOMException `AbortError` when it is called off
+ */
+export async function readAllLinks(
+  instanceId: string,
+  question: LinkQuestion,
+  signal: AbortSignal,
+  onRead: (count: number) => void,
+): Promise<ReadonlyMap<string, Link>> {
+  const links = new Map<string, Link>();
+  for (let page = 1, lastPage = 1; page <= lastPage; page += 1) {
+    const query = {
+      payment_instance_id: instanceId,
+      ...question,
+      per_page: MOST_PER_PAGE,
+      page,
+    };
+    const { data } = await callExt('links.list', { query, signal });
+    for (const link of data.items) links.set(link.id, link);
+    lastPage = data.lastPage;
+    onRead(links.size);
+  }
+  return links;
+}

@@ -6,7 +6,7 @@ import {
   type UsageMode,
 } from '../../../contract/ext/link.ts';
 import type { ListSort, SortKey } from '../links/list-engine/list-query.ts';
-import { readListSearch, toListQuery } from '../links/list-search.ts';
+import { readListSearch, toListQuery, writeSort } from '../links/list-search.ts';
 
 /** The list's part of the address. Text and order are called as on v2's list. */
 export interface ExtListSearch {
@@ -40,6 +40,18 @@ export const EXT_SORT_KEYS = Object.keys(SORTS) as readonly ExtSortKey[];
 
 function isSortable(key: SortKey): key is ExtSortKey {
   return key in SORTS;
+}
+
+/** Reads the query of an address: what is unknown, malformed or usual is undefined. */
+export function readExtSearch(raw: Readonly<Record<string, unknown>>): ExtListSearch {
+  const { q, sort } = readListSearch(raw);
+  const { key, isDescending } = sortOf({ sort });
+  return {
+    status: LINK_STATUSES.find((known) => known === raw['status']),
+    usage: USAGE_MODES.find((known) => known === raw['usage']),
+    q,
+    sort: writeSort({ key, isDescending }),
+  };
 }
 
 export function statusOf({ status }: ExtListSearch): LinkStatus | undefined {

@@ -48,6 +48,8 @@ type ListToolbarProps = Searching & {
   isWide: boolean;
   /** Where there is no room for it above. */
   summary: ReactNode;
+  /** At the end: what is done with the list as a whole. */
+  tools: ReactNode;
 };
 
 /** Search, usage mode and order; the API does all three. */
@@ -59,6 +61,7 @@ export function ListToolbar({
   onRest,
   isWide,
   summary,
+  tools,
 }: ListToolbarProps) {
   const t = useTranslations('linksExt');
   const field = (
@@ -84,7 +87,10 @@ export function ListToolbar({
       <div className="my-3.5 flex flex-wrap items-center gap-2">
         {field}
         {usage}
-        <span className="ms-auto">{order}</span>
+        <span className="ms-auto flex items-center gap-1">
+          {order}
+          {tools}
+        </span>
       </div>
     );
   }
@@ -94,6 +100,7 @@ export function ListToolbar({
         {field}
         {usage}
         {order}
+        {tools}
       </div>
       <p className="text-small text-ink-3">{summary}</p>
     </div>

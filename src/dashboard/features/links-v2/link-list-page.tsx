@@ -8,7 +8,7 @@ import { LinkListView } from '../links/link-list-view.tsx';
 import type { ListSearch } from '../links/list-search.ts';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useInstance } from '../session/session-queries.ts';
-import type { RowsRenderer } from './bulk/list-tools.tsx';
+import type { RowsRenderer } from '../links/bulk/list-tools.tsx';
 import { linkListOf } from './link-list.ts';
 
 type LinkListPageProps = {
@@ -84,7 +84,7 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
         onOpenLink={openLink}
         renderTools={(shown) =>
           tools && (
-            <tools.ListTools
+            <tools.V2ListTools
               instanceId={instanceId}
               shown={shown}
               onSearch={onSearch}

@@ -3,43 +3,51 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useFormat, useI18n } from '../../../i18n/i18n-provider.tsx';
+import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/choice-field.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useToasts } from '../../../ui/toast.tsx';
-import type { ListedLink } from '../listed-link.ts';
 import { toDay } from '../list-search.ts';
 import { useModeWords } from '../mode-words.ts';
 import { useStatusWords } from '../status-words.tsx';
 import { keepCsvChoice, readCsvChoice } from './csv-choice.ts';
+import type { CsvSource } from './csv-source.ts';
 import { CSV_DELIMITERS } from '../../../ui/csv-text.ts';
 import { CSV_COLUMNS, type CsvColumn } from './link-columns.ts';
 import { writeLinksFile } from './write-links-file.ts';
 
 type CsvDialogProps = {
   /** What is written, taken when the dialog was opened: the rows on screen in their order, or a selection. */
-  count: number;
-  linkAt: (row: number) => ListedLink | undefined;
+  source: CsvSource;
   isSelection: boolean;
-  /** Not all links have been read: the file holds those that have. */
-  isSoFar: boolean;
   onClose: () => void;
 };
 
+/** How far it is: links are read first where not all are at hand. */
+interface Step {
+  readonly kind: 'read' | 'written';
+  readonly done: number;
+  readonly total: number;
+}
+
 /** A file of the links on screen: which columns, then the file. */
-export function CsvDialog({ count, linkAt, isSelection, isSoFar, onClose }: CsvDialogProps) {
+export function CsvDialog({ source, isSelection, onClose }: CsvDialogProps) {
   const t = useTranslations('csv');
   const ui = useTranslations('ui');
   const { language } = useI18n();
   const format = useFormat();
   const clock = useClock();
   const toasts = useToasts();
-  const modeOf = useModeWords();
-  const wordsOf = useStatusWords();
+  const { problem } = useProblemWords();
+  const usualWords = { modeOf: useModeWords(), wordsOf: useStatusWords() };
+  const { modeOf, wordsOf } = source.words ?? usualWords;
+  const { isSoFar } = source;
   const [chosen, setChosen] = useState<ReadonlySet<CsvColumn>>(readCsvChoice);
-  const [written, setWritten] = useState<number | null>(null);
+  const [step, setStep] = useState<Step | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const writing = useRef<AbortController>(null);
   useEffect(() => () => writing.current?.abort(), []);
 
@@ -51,13 +59,18 @@ export function CsvDialog({ count, linkAt, isSelection, isSoFar, onClose }: CsvD
   const write = async () => {
     const controller = new AbortController();
     writing.current = controller;
-    setWritten(0);
+    const follow = (kind: Step['kind'], total: number) => (done: number) =>
+      setStep({ kind, done, total });
+    follow('read', source.count)(0);
+    setFailure(null);
     keepCsvChoice(chosen);
     const now = clock.now();
     try {
+      const links = await source.read(controller.signal, follow('read', source.count));
+      const count = links.length;
       const file = await writeLinksFile({
         count,
-        linkAt,
+        linkAt: (row) => links[row],
         columns: CSV_COLUMNS.filter((column) => chosen.has(column)),
         headOf: (column) => t(`column.${column}`),
         words: {
@@ -67,14 +80,15 @@ export function CsvDialog({ count, linkAt, isSelection, isSoFar, onClose }: CsvD
         delimiter: CSV_DELIMITERS[language],
         now,
         signal: controller.signal,
-        onProgress: setWritten,
+        onProgress: follow('written', count),
       });
       saveFile(file, `${t('fileName')}-${toDay(now)}.csv`);
       toasts.add({ title: t('done', { count }) });
       onClose();
-    } catch {
-      // Called off: what was written of it is let go of.
-      setWritten(null);
+    } catch (thrown) {
+      // What was written of it is let go of, and whoever called it off knows.
+      setStep(null);
+      if (!controller.signal.aborted) setFailure(thrown);
     }
   };
 
@@ -83,17 +97,20 @@ export function CsvDialog({ count, linkAt, isSelection, isSoFar, onClose }: CsvD
       isOpen
       onClose={onClose}
       title={t('title')}
-      description={t(isSelection ? 'ofSelection' : 'ofScreen', { count })}
+      description={t(
+        isSelection ? 'ofSelection' : source.isReadOn === true ? 'ofList' : 'ofScreen',
+        { count: source.count },
+      )}
       closeLabel={ui('close')}
       footer={
         <>
-          <Button onClick={() => (written === null ? onClose() : writing.current?.abort())}>
+          <Button onClick={() => (step === null ? onClose() : writing.current?.abort())}>
             {ui('cancel')}
           </Button>
           <Button
             variant="primary"
             icon={Download}
-            isBusy={written !== null}
+            isBusy={step !== null}
             disabledReason={chosen.size === 0 ? t('noColumn') : undefined}
             onClick={() => void write()}
           >
@@ -117,10 +134,18 @@ export function CsvDialog({ count, linkAt, isSelection, isSoFar, onClose }: CsvD
         </div>
       </fieldset>
       <p className="mt-4 text-small text-ink-3">{t('hint')}</p>
-      {written !== null && (
+      {step !== null && (
         <p role="status" className="mt-3 flex items-center gap-2.5 text-small text-ink-2">
-          <ProgressBar share={count === 0 ? 1 : written / count} label={t('writing')} />
-          {t('written', { written: format.integer(written), total: format.integer(count) })}
+          <ProgressBar
+            share={step.total === 0 ? 1 : Math.min(1, step.done / step.total)}
+            label={t('writing')}
+          />
+          {t(step.kind, { done: format.integer(step.done), total: format.integer(step.total) })}
+        </p>
+      )}
+      {failure !== null && (
+        <p role="alert" className="mt-3 text-small text-red">
+          {problem(failure).text}
         </p>
       )}
     </Dialog>

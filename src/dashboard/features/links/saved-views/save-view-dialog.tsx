@@ -7,18 +7,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToasts } from '../../../ui/toast.tsx';
-import type { ListSearch } from '../list-search.ts';
-import { queryOfSearch, replaceSavedViewsOptions, savedViewsQuery } from './saved-view-queries.ts';
+import { replaceSavedViewsOptions, savedViewsQuery } from './saved-view-queries.ts';
 
 type SaveViewDialogProps = {
   instanceId: string;
   /** What the list is asked for now. */
-  search: ListSearch;
+  query: string;
   onClose: () => void;
 };
 
 /** Gives what is on screen a name, under which it is found again on every device. */
-export function SaveViewDialog({ instanceId, search, onClose }: SaveViewDialogProps) {
+export function SaveViewDialog({ instanceId, query, onClose }: SaveViewDialogProps) {
   const t = useTranslations('savedViews');
   const ui = useTranslations('ui');
   const { problem } = useProblemWords();
@@ -38,7 +37,7 @@ export function SaveViewDialog({ instanceId, search, onClose }: SaveViewDialogPr
   const save = () => {
     setIsTold(true);
     if (defect !== null || isFull || isPending) return;
-    const view = { id: crypto.randomUUID(), name: trimmed, query: queryOfSearch(search) };
+    const view = { id: crypto.randomUUID(), name: trimmed, query };
     mutate(
       { version: kept.version, views: [...kept.views, view] },
       {

@@ -8,7 +8,6 @@ import {
 import { unreadableProblem } from '../../../api/api-problem.ts';
 import { send, type Sent } from '../../../api/send.ts';
 import { parseSearch, stringifySearch } from '../../../search-text.ts';
-import { readListSearch, type ListSearch } from '../list-search.ts';
 
 function read({ response, body }: Sent): SavedViews {
   const result = z.safeParse(savedViewsSchema, body);
@@ -49,12 +48,27 @@ export function replaceSavedViewsOptions(queryClient: QueryClient, instanceId: s
   });
 }
 
-/** What the list is asked for, as a view keeps it. */
-export function queryOfSearch(search: ListSearch): string {
-  return stringifySearch({ ...readListSearch({ ...search }) }).replace(/^\?/, '');
+/**
+ * Reads what a list is asked for from the query of an address. What the query leaves out, or has in the usual form, is
+ * undefined and not just absent.
+ */
+export type SearchReader<Search extends object> = (
+  raw: Readonly<Record<string, unknown>>,
+) => Search;
+
+/** What a list is asked for, as a view keeps it. */
+export function queryOfSearch<Search extends object>(
+  search: Search,
+  readSearch: SearchReader<Search>,
+): string {
+  const asked = readSearch(Object.fromEntries(Object.entries(search)));
+  return stringifySearch(Object.fromEntries(Object.entries(asked))).replace(/^\?/, '');
 }
 
 /** What a view asks of the list, with everything that it leaves out set to the usual. */
-export function searchOfView(view: SavedView): ListSearch {
-  return readListSearch(parseSearch(view.query));
+export function searchOfView<Search extends object>(
+  view: SavedView,
+  readSearch: SearchReader<Search>,
+): Search {
+  return readSearch(parseSearch(view.query));
 }

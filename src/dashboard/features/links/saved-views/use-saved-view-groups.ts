@@ -2,13 +2,18 @@ import { useQuery } from '@tanstack/react-query';
 import { BookmarkPlus, ListOrdered } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { MenuGroup } from '../../../ui/menu-groups.ts';
-import type { ListSearch } from '../list-search.ts';
-import { queryOfSearch, savedViewsQuery, searchOfView } from './saved-view-queries.ts';
+import {
+  queryOfSearch,
+  savedViewsQuery,
+  searchOfView,
+  type SearchReader,
+} from './saved-view-queries.ts';
 
-interface SavedViewGroupsOptions {
+interface SavedViewGroupsOptions<Search extends object> {
   readonly instanceId: string;
-  readonly search: ListSearch;
-  readonly onSearch: (change: ListSearch, isTyping: boolean) => void;
+  readonly search: Search;
+  readonly readSearch: SearchReader<Search>;
+  readonly onSearch: (change: Search, isTyping: boolean) => void;
   readonly onSave: () => void;
   readonly onManage: () => void;
 }
@@ -18,21 +23,26 @@ interface SavedViewGroups {
   readonly views: readonly MenuGroup[];
   /** Saving what is on screen, and putting the views in order. */
   readonly keeping: MenuGroup;
+  /** What is on screen, as a view keeps it. */
+  readonly query: string;
 }
 
 /** The merchant's own views as parts of the list's menu. */
-export function useSavedViewGroups({
+export function useSavedViewGroups<Search extends object>({
   instanceId,
   search,
+  readSearch,
   onSearch,
   onSave,
   onManage,
-}: SavedViewGroupsOptions): SavedViewGroups {
+}: SavedViewGroupsOptions<Search>): SavedViewGroups {
   const t = useTranslations('savedViews');
   const { data } = useQuery(savedViewsQuery(instanceId));
   const views = data?.views ?? [];
-  const query = queryOfSearch(search);
-  const chosen = views.find((view) => queryOfSearch(searchOfView(view)) === query);
+  const query = queryOfSearch(search, readSearch);
+  const chosen = views.find(
+    (view) => queryOfSearch(searchOfView(view, readSearch), readSearch) === query,
+  );
   const choices: MenuGroup = {
     id: 'views',
     label: t('label'),
@@ -40,7 +50,7 @@ export function useSavedViewGroups({
     chosen: chosen?.id ?? null,
     onChoose: (id) => {
       const view = views.find((each) => each.id === id);
-      if (view) onSearch(searchOfView(view), false);
+      if (view) onSearch(searchOfView(view, readSearch), false);
     },
   };
   const keeping: MenuGroup = {
@@ -63,5 +73,5 @@ export function useSavedViewGroups({
         : []),
     ],
   };
-  return { views: views.length > 0 ? [choices] : [], keeping };
+  return { views: views.length > 0 ? [choices] : [], keeping, query };
 }

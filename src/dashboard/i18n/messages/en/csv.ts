@@ -7,13 +7,16 @@ export const csv = {
     '{count, plural, =0 {No link on screen} one {The link on screen} other {The # links on screen, in their order}}',
   ofSelection:
     '{count, plural, =0 {No link selected} one {The selected link} other {The # selected links}}',
+  ofList:
+    '{count, plural, one {The link of this list, read page by page} other {The # links of this list, read page by page, in their order}}',
   soFar: 'Not all links have been read yet: the file will hold those that have.',
   columns: 'Columns',
   noColumn: 'Choose at least one column.',
   hint: 'The file opens in a spreadsheet by a double click. Dates are those of Algiers, amounts are in dinars.',
   download: 'Download',
   writing: 'Writing the file',
-  written: '{written} of {total} lines',
+  read: '{done} of {total} links read',
+  written: '{done} of {total} lines',
   done: '{count, plural, =0 {Empty file} one {# link in the file} other {# links in the file}}',
   fileName: 'links',
   column: {

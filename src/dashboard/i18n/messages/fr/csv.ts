@@ -4,13 +4,16 @@ export const csv = {
     '{count, plural, =0 {Aucun lien à l’écran} one {Le lien à l’écran} other {Les # liens à l’écran, dans leur ordre}}',
   ofSelection:
     '{count, plural, =0 {Aucun lien sélectionné} one {Le lien sélectionné} other {Les # liens sélectionnés}}',
+  ofList:
+    '{count, plural, one {Le lien de cette liste, lu page par page} other {Les # liens de cette liste, lus page par page, dans leur ordre}}',
   soFar: 'Tous les liens ne sont pas encore lus : le fichier contiendra ceux qui le sont.',
   columns: 'Colonnes',
   noColumn: 'Choisissez au moins une colonne.',
   hint: 'Le fichier s’ouvre d’un double clic dans un tableur. Les dates sont celles d’Alger, les montants en dinars.',
   download: 'Télécharger',
   writing: 'Écriture du fichier',
-  written: '{written} lignes sur {total}',
+  read: '{done} liens lus sur {total}',
+  written: '{done} lignes sur {total}',
   done: '{count, plural, =0 {Fichier vide} one {# lien dans le fichier} other {# liens dans le fichier}}',
   fileName: 'liens',
   column: {

@@ -1,24 +1,27 @@
 import './selection.css';
-import { CirclePause, CirclePlay, Copy, Download, Ellipsis, Trash2, X } from 'lucide-react';
+import { Copy, Ellipsis, X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { Menu } from '../../../ui/menu.tsx';
 import type { MenuAction } from '../../../ui/menu-groups.ts';
-import type { BulkAction } from './bulk-plan.ts';
 
 type SelectionBarProps = {
   /** How many links are ticked, and how many the view holds. */
   chosen: number;
   inView: number;
+  /** Not all links of the view have been read: those that have can be ticked. */
+  isPart: boolean;
   isAllChosen: boolean;
   isWide: boolean;
+  /** What can be done with them, what leads elsewhere, and what cannot be taken back. */
+  actions: readonly MenuAction[];
+  others: readonly MenuAction[];
+  finals: readonly MenuAction[];
   onChooseAll: () => void;
   onClear: () => void;
-  onAct: (action: BulkAction) => void;
   onCopy: () => void;
-  onCsv: () => void;
   onStop: () => void;
 };
 
@@ -26,47 +29,47 @@ type SelectionBarProps = {
 export function SelectionBar({
   chosen,
   inView,
+  isPart,
   isAllChosen,
   isWide,
+  actions,
+  others,
+  finals,
   onChooseAll,
   onClear,
-  onAct,
   onCopy,
-  onCsv,
   onStop,
 }: SelectionBarProps) {
   const t = useTranslations('bulk');
   const format = useFormat();
   const noneReason = chosen === 0 ? t('nothingChosen') : undefined;
-  const actions: readonly MenuAction[] = [
-    { id: 'pause', label: t('pauseAll'), icon: CirclePause, onSelect: () => onAct('pause') },
-    { id: 'resume', label: t('resumeAll'), icon: CirclePlay, onSelect: () => onAct('resume') },
-    { id: 'csv', label: t('csv'), icon: Download, onSelect: onCsv },
-  ].map((action) => ({ ...action, disabledReason: noneReason }));
-  const remove: MenuAction = {
-    id: 'delete',
-    label: t('deleteAll'),
-    icon: Trash2,
-    tone: 'danger',
-    disabledReason: noneReason,
-    onSelect: () => onAct('delete'),
-  };
+  const refusable = (all: readonly MenuAction[]): readonly MenuAction[] =>
+    all.map((action) => ({ ...action, disabledReason: noneReason }));
+  const menuGroups = [
+    ...(isWide ? [] : [{ id: 'many', actions: refusable(actions) }]),
+    { id: 'others', actions: refusable(others) },
+    ...(isWide ? [] : [{ id: 'final', actions: refusable(finals) }]),
+  ].filter((group) => group.actions.length > 0);
   return (
     <div role="toolbar" aria-label={t('bar')} className="selection-bar">
       <div className="flex flex-wrap items-center gap-2">
         <IconButton icon={X} label={t('leave')} size="small" hasTooltip={false} onClick={onStop} />
         <p role="status" className="font-medium text-ink tabular-nums">
-          {t('chosen', { count: chosen })}
+          {isPart && chosen > 0
+            ? t('chosenOfLoaded', { count: chosen, loaded: format.integer(inView) })
+            : t('chosen', { count: chosen })}
         </p>
         <Button size="small" variant="ghost" onClick={isAllChosen ? onClear : onChooseAll}>
-          {isAllChosen ? t('clear') : t('chooseAll', { count: format.integer(inView) })}
+          {isAllChosen
+            ? t('clear')
+            : t(isPart ? 'chooseLoaded' : 'chooseAll', { count: format.integer(inView) })}
         </Button>
         <span className="ms-auto flex items-center gap-2">
           <Button icon={Copy} size="small" disabledReason={noneReason} onClick={onCopy}>
             {t('copy')}
           </Button>
           {isWide &&
-            [...actions, remove].map(({ id, label, icon, onSelect }) => (
+            [...actions, ...finals].map(({ id, label, icon, onSelect }) => (
               <Button
                 key={id}
                 icon={icon}
@@ -77,14 +80,11 @@ export function SelectionBar({
                 {label}
               </Button>
             ))}
-          {!isWide && (
+          {menuGroups.length > 0 && (
             <Menu
               label={t('actions')}
               side="top"
-              groups={[
-                { id: 'many', actions },
-                { id: 'delete', actions: [remove] },
-              ]}
+              groups={menuGroups}
               renderTrigger={(props) => (
                 <IconButton
                   {...props}

@@ -5,13 +5,13 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '../../../ui/class-names.ts';
 import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
 import { useIsWide } from '../../../ui/use-media-query.ts';
-import { CollectedMoney, LinkPrice } from '../../links/link-money.tsx';
-import type { ListedLink } from '../../links/listed-link.ts';
-import { rowClasses } from '../../links/row-classes.ts';
-import type { RowListProps } from '../../links/row-list.ts';
-import { useRowParts, type RowParts } from '../../links/row-parts.ts';
-import { RowWindow } from '../../links/row-window.tsx';
-import { LinkStatus } from '../../links/status-words.tsx';
+import { CollectedMoney, LinkPrice } from '../link-money.tsx';
+import type { ListedLink } from '../listed-link.ts';
+import { rowClasses } from '../row-classes.ts';
+import type { RowListProps } from '../row-list.ts';
+import { useRowParts, type RowParts } from '../row-parts.ts';
+import { RowWindow } from '../row-window.tsx';
+import { LinkStatus } from '../status-words.tsx';
 import type { LinkSelection } from './link-selection.ts';
 
 /** As high as the rows that they stand for: nothing moves when one begins to choose. */
@@ -27,11 +27,13 @@ export function SelectableRows({
   index,
   slots,
   onShow,
+  parts: ownParts,
   selection,
 }: SelectableRowsProps) {
   const t = useTranslations('bulk');
   const isWide = useIsWide();
-  const parts = useRowParts(instanceId);
+  const usualParts = useRowParts(instanceId);
+  const parts = ownParts ?? usualParts;
   const { ids, row: touched } = useSyncExternalStore(selection.subscribe, selection.read);
   const area = useRef<HTMLDivElement>(null);
   const firstRow = useRef(touched);

@@ -1,10 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { waitFor } from '../../../api/run-rows.ts';
-import { useClock } from '../../../i18n/clock-provider.tsx';
-import type { ListedLink } from '../../links/listed-link.ts';
-import { planBulk, type BulkAction, type BulkPlan } from './bulk-plan.ts';
-import { doWithLink } from './bulk-work.ts';
+import type { ListedLink } from '../listed-link.ts';
+import type { BulkAction, BulkKit, BulkPlan } from './bulk-kit.ts';
 import { runEach, type Outcome, type RunEnd } from './run-each.ts';
 
 /** Each link costs two calls; more at once would only be turned away. */
@@ -29,12 +26,10 @@ interface BulkRun {
 /** Doing something with many links: the plan first, then one after the other, then what became of each. */
 export function useBulkRun(
   action: BulkAction,
-  instanceId: string,
+  kit: BulkKit,
   links: readonly ListedLink[],
 ): BulkRun {
-  const queryClient = useQueryClient();
-  const clock = useClock();
-  const [plan, setPlan] = useState(() => planBulk(action, links, clock.now()));
+  const [plan, setPlan] = useState(() => kit.plan(action, links));
   const [phase, setPhase] = useState<BulkRun['phase']>('plan');
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
   const [end, setEnd] = useState<RunEnd>(null);
@@ -57,7 +52,7 @@ export function useBulkRun(
     setEnd(null);
     void runEach({
       items: plan.allowed,
-      work: (link) => doWithLink(queryClient, instanceId, action, link),
+      work: (link) => kit.work(action, link),
       concurrency: CONCURRENCY,
       signal: controller.signal,
       wait: waitFor,
@@ -72,6 +67,7 @@ export function useBulkRun(
       draw();
       setEnd(reason);
       setPhase('over');
+      kit.onEnd?.();
     });
   };
 
@@ -85,7 +81,7 @@ export function useBulkRun(
     cancel: () => running.current?.abort(),
     planRest: () => {
       const rest = plan.allowed.filter(({ id }) => outcomes.get(id)?.kind !== 'done');
-      setPlan(planBulk(action, rest, clock.now()));
+      setPlan(kit.plan(action, rest));
       setOutcomes(new Map());
       setPhase('plan');
     },

@@ -8,9 +8,9 @@ import { UserText } from '../../../ui/isolated-text.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
-import type { ListedLink } from '../../links/listed-link.ts';
-import type { BulkAction } from './bulk-plan.ts';
-import { useBulkReport, type BulkReportRow } from './bulk-report.ts';
+import type { ListedLink } from '../listed-link.ts';
+import { isFinal, type BulkAction, type BulkKit } from './bulk-kit.ts';
+import { bulkReport, type BulkReportRow } from './bulk-report.ts';
 import { useBulkRun } from './use-bulk-run.ts';
 
 /** More rows than anybody reads in a dialog; the file holds all of them. */
@@ -18,20 +18,20 @@ const MAX_ROWS = 100;
 
 type BulkDialogProps = {
   action: BulkAction;
-  instanceId: string;
+  kit: BulkKit;
   /** As they stood when the action was chosen. */
   links: readonly ListedLink[];
   onClose: () => void;
 };
 
 /** One action for many links: what it will do, how far it is, and what became of each. */
-export function BulkDialog({ action, instanceId, links, onClose }: BulkDialogProps) {
+export function BulkDialog({ action, kit, links, onClose }: BulkDialogProps) {
   const t = useTranslations('bulk');
   const ui = useTranslations('ui');
   const format = useFormat();
   const { language } = useI18n();
-  const run = useBulkRun(action, instanceId, links);
-  const report = useBulkReport(action)(run.plan, run.outcomes);
+  const run = useBulkRun(action, kit, links);
+  const report = bulkReport(run.plan, run.outcomes, (failure) => kit.reasonOf(action, failure));
   const total = run.plan.allowed.length;
   const done = report.filter(({ result }) => result === 'done').length;
   const failed = report.filter(({ result }) => result === 'failed').length;
@@ -60,7 +60,7 @@ export function BulkDialog({ action, instanceId, links, onClose }: BulkDialogPro
       isBusy={isRunning}
       title={t(`title.${action}`)}
       closeLabel={ui('close')}
-      role={run.phase === 'plan' && action === 'delete' ? 'alertdialog' : 'dialog'}
+      role={run.phase === 'plan' && isFinal(action) ? 'alertdialog' : 'dialog'}
       footer={
         isRunning ? (
           <Button onClick={run.cancel}>{t('stop')}</Button>
@@ -82,7 +82,7 @@ export function BulkDialog({ action, instanceId, links, onClose }: BulkDialogPro
               {ui('cancel')}
             </Button>
             <Button
-              variant={action === 'delete' ? 'danger' : 'primary'}
+              variant={isFinal(action) ? 'danger' : 'primary'}
               disabledReason={total === 0 ? t('nothing') : undefined}
               onClick={run.start}
             >

@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { capabilitiesOf } from '../../../../contract/v2/link-rules.ts';
+import { ApiProblem } from '../../../api/api-problem.ts';
+import { useClock } from '../../../i18n/clock-provider.tsx';
+import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import type { BulkAction, BulkKit } from '../../links/bulk/bulk-kit.ts';
+import type { ListedLink } from '../../links/listed-link.ts';
+import { deleteLinkOptions, toggleLinkOptions } from '../link-writes.ts';
+import { toLinkState } from '../to-listed-link.ts';
+
+const ACTIONS = ['pause', 'resume', 'delete'] as const satisfies readonly BulkAction[];
+type V2BulkAction = (typeof ACTIONS)[number];
+
+function isOurs(action: BulkAction): action is V2BulkAction {
+  return (ACTIONS as readonly BulkAction[]).includes(action);
+}
+
+/** What is done with many v2 links at once, with each as its own menu would: a lost answer is settled by looking. */
+export function useBulkKit(instanceId: string): BulkKit {
+  const t = useTranslations('linkActions');
+  const { problem, rule } = useProblemWords();
+  const queryClient = useQueryClient();
+  const clock = useClock();
+  return {
+    actions: ACTIONS,
+    plan: (action, links) => {
+      const now = clock.now();
+      const allowed: ListedLink[] = [];
+      const refused: { link: ListedLink; reason: string }[] = [];
+      for (const link of links) {
+        if (!isOurs(action)) continue;
+        const capability = capabilitiesOf(toLinkState(link, now), now)[action];
+        if (capability.isAllowed) allowed.push(link);
+        else refused.push({ link, reason: rule(capability.rule) });
+      }
+      return { allowed, refused };
+    },
+    work: async (action, { id: linkId }) => {
+      const writes = queryClient.getMutationCache();
+      if (action === 'delete') {
+        await writes
+          .build(queryClient, deleteLinkOptions(queryClient))
+          .execute({ linkId, instanceId });
+        return;
+      }
+      await writes
+        .build(queryClient, toggleLinkOptions(queryClient))
+        .execute({ linkId, isPausing: action === 'pause' });
+    },
+    reasonOf: (action, failure) => {
+      const isRefused = failure instanceof ApiProblem && failure.kind === 'forbidden';
+      return isRefused && action === 'delete' ? t('deleteRefused') : problem(failure).text;
+    },
+  };
+}
