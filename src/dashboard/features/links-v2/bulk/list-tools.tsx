@@ -37,15 +37,19 @@ export function V2ListTools({ instanceId, shown, onSearch, loadWords, onRows }: 
         shown={links}
         onRows={onRows}
         loadChoosing={async () => {
-          const [part] = await Promise.all([import('./choosing-links.tsx'), loadWords()]);
-          return part;
+          const words = loadWords();
+          const { ChoosingLinks } = await import('./choosing-links.tsx');
+          await words;
+          return { ChoosingLinks };
         }}
         renderChoosing={({ ChoosingLinks }, selection) => (
           <ChoosingLinks instanceId={instanceId} shown={links} selection={selection} />
         )}
         loadMenu={async () => {
-          const [part] = await Promise.all([import('./list-menu.tsx'), loadWords()]);
-          return part;
+          const words = loadWords();
+          const { ListMenu } = await import('./list-menu.tsx');
+          await words;
+          return { ListMenu };
         }}
         renderMenu={({ ListMenu }, menu) => (
           <ListMenu

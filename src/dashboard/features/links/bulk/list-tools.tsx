@@ -64,7 +64,7 @@ export function ListTools<Choosing extends object, Menu extends object>({
     ]);
     return { part, SelectableRows };
   });
-  const menu = useLazyPart(async () => ({ part: await loadMenu() }));
+  const { part: menuPart, load: nearMenu } = useLazyPart(loadMenu);
 
   const start = (id: string | null, row: number | null) => {
     choosing.load();
@@ -100,23 +100,32 @@ export function ListTools<Choosing extends object, Menu extends object>({
         hasTooltip={false}
         aria-haspopup="menu"
         aria-expanded={isMenuOpen}
-        onPointerEnter={menu.load}
-        onFocus={menu.load}
+        onPointerEnter={nearMenu}
+        onFocus={nearMenu}
         onClick={() => {
-          menu.load();
+          nearMenu();
           setIsMenuOpen(true);
         }}
       />
-      {menu.part &&
-        renderMenu(menu.part.part, {
-          anchor: button,
-          isOpen: isMenuOpen,
-          onOpenChange: setIsMenuOpen,
-          onChoose: () => start(null, null),
-        })}
+      {menuPart && (
+        <ListMenu
+          render={(opening) => renderMenu(menuPart, opening)}
+          anchor={button}
+          isOpen={isMenuOpen}
+          onOpenChange={setIsMenuOpen}
+          onChoose={() => start(null, null)}
+        />
+      )}
       {parts && isOn && renderChoosing(parts.part, selection)}
     </>
   );
+}
+
+function ListMenu({
+  render,
+  ...opening
+}: ListMenuProps & { render: (opening: ListMenuProps) => ReactNode }) {
+  return render(opening);
 }
 
 /** Begins to choose at a row: by the space bar on its link, or by a finger that rests on it. */
