@@ -48,6 +48,9 @@ export default defineConfig({
         test: {
           name: 'dashboard',
           environment: 'happy-dom',
+          // Loading React and the pages anew for each file takes as long as the tests. What is of one test is put away
+          // after it: the page, its storage, its width.
+          isolate: false,
           include: ['src/dashboard/**/*.test.{ts,tsx}'],
           globalSetup: ['scripts/vitest/product-server.global.ts'],
           setupFiles: ['scripts/vitest/dashboard.setup.ts'],

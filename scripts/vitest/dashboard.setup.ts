@@ -1,6 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import type { DetachedWindowAPI } from 'happy-dom';
-import { afterEach, beforeEach, inject } from 'vitest';
+import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
 
 declare global {
   interface Window {
@@ -19,4 +19,9 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+});
+
+// The files of a worker share its modules: one whose loading is cut off by the end of a file would be missing in all that follow.
+afterAll(async () => {
+  await vi.dynamicImportSettled();
 });
