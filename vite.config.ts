@@ -81,6 +81,12 @@ export default defineConfig({
           groups: [
             { name: 'react', test: REACT, priority: 2 },
             { name: 'start', test: START, priority: 1 },
+            // Apart from what many parts share: forms, and the page of a link, are drawn without it.
+            {
+              name: 'zod',
+              test: /\/node_modules\/zod\/|\/contract\/core\/reader-schema/,
+              priority: 1,
+            },
             // What so many parts share is one file: each by itself it was a quarter of all files, most under 1 kB.
             { name: 'shared', test: /\/(?:src|node_modules)\//, minShareCount: 10 },
           ],

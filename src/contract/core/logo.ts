@@ -1,7 +1,5 @@
 import { isBlank, isFieldSet, type Report } from './body-readers.ts';
-
-export const LOGO_MAX_BYTES = 2 * 1024 * 1024;
-export const LOGO_MAX_PIXELS = 16_000_000;
+import { LOGO_MAX_BYTES } from './logo-limits.ts';
 
 /** An uploaded picture as both sides see it: a browser's `File` and the server's have these. */
 export interface LogoUpload {

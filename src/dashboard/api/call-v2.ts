@@ -2,7 +2,8 @@ import { fillPath } from '../../contract/core/endpoint.ts';
 import { v2EndpointRows } from '../../contract/v2/endpoint-rows.ts';
 import type { V2EndpointId } from '../../contract/v2/endpoints.ts';
 import { unwrapV2 } from '../../contract/v2/envelope.ts';
-import { notSentProblem, unreadableProblem } from './api-problem.ts';
+import { unreadableProblem } from './api-problem.ts';
+import { loadPart } from './load-part.ts';
 import { openStream, send, type Sent } from './send.ts';
 import type * as V2Bodies from './v2-bodies.ts';
 import type { JsonEndpointId, StreamEndpointId, V2Answer, V2Fields } from './v2-types.ts';
@@ -22,13 +23,12 @@ export interface V2Result<T> {
   readonly etag: string | null;
 }
 
-/** What bodies hold, with all schemas: the first rows of the list do without, and it is fetched once. */
-async function loadBodies(): Promise<typeof V2Bodies> {
-  try {
-    return await import('./v2-bodies.ts');
-  } catch {
-    throw notSentProblem();
-  }
+/**
+ * What bodies hold, with all schemas: the first screens do without, and it is fetched once.
+ * @throws ApiProblem when it cannot be had
+ */
+export async function loadBodies(): Promise<typeof V2Bodies> {
+  return await loadPart(() => import('./v2-bodies.ts'));
 }
 
 function toSearch(query: V2Call['query']): string {
@@ -77,7 +77,7 @@ export async function callV2<Id extends JsonEndpointId>(
 }
 
 /**
- * Reads what a plain function can: for the first screen, which does not wait for the schemas.
+ * Reads what a plain function can: for the first screens, which do not wait for the schemas.
  * @param read what the answer holds, or null when it is something else
  * @throws ApiProblem when the call fails or its answer cannot be read
  */
@@ -86,10 +86,19 @@ export async function readV2<T>(
   call: Pick<V2Call, 'params' | 'query' | 'signal'>,
   read: (answer: unknown) => T | null,
 ): Promise<T> {
+  return (await readMarkedV2(id, call, read)).data;
+}
+
+/** As `readV2`, with the `ETag` where there is one. */
+export async function readMarkedV2<T>(
+  id: JsonEndpointId,
+  call: Pick<V2Call, 'params' | 'query' | 'signal'>,
+  read: (answer: unknown) => T | null,
+): Promise<V2Result<T>> {
   const { response, body } = await sendV2(id, call, null);
   const data = read(unwrapV2(body));
   if (data === null) throw unreadable(response);
-  return data;
+  return { data, etag: response.headers.get('etag') };
 }
 
 /**

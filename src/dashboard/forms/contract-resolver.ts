@@ -23,11 +23,11 @@ export function locateByName(path: readonly string[]): string {
  * In: `parse`, the contract's reader behind whatever turns form values into a body.
  */
 export function contractResolver<Values extends FieldValues, Output, Rule extends string>(
-  parse: (values: Values) => Parsed<Output, Rule>,
+  parse: (values: Values) => Parsed<Output, Rule> | Promise<Parsed<Output, Rule>>,
   locate: LocateField<Values> = locateByName,
 ): Resolver<Values, unknown, Output> {
-  return (values) => {
-    const parsed = parse(values);
+  return async (values) => {
+    const parsed = await parse(values);
     if (parsed.ok) return { values: parsed.value, errors: {} };
     return { values: {}, errors: errorsOf(parsed.issues, locate, values) };
   };

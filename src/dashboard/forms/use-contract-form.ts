@@ -9,6 +9,7 @@ import {
 } from 'react-hook-form';
 import type { Parsed } from '../../contract/core/rule.ts';
 import { ApiProblem } from '../api/api-problem.ts';
+import { useWhenIdle } from '../ui/use-when-idle.ts';
 import { contractResolver, type LocateField } from './contract-resolver.ts';
 import { fieldsOfProblem, type RecognizeRule } from './problem-fields.ts';
 import { firstWrongControl, focusControl, namedControl } from './wrong-controls.ts';
@@ -16,7 +17,12 @@ import { firstWrongControl, focusControl, namedControl } from './wrong-controls.
 export interface ContractFormOptions<Values extends FieldValues, Output, Rule extends string> {
   readonly defaultValues: DefaultValues<Values>;
   /** The contract's reader behind whatever turns form values into a body. */
-  readonly parse: (values: Values) => Parsed<Output, Rule>;
+  readonly parse: (values: Values) => Parsed<Output, Rule> | Promise<Parsed<Output, Rule>>;
+  /**
+   * Fetches what judging and sending need and showing the form does not: when the page is idle, and at the latest before the
+   * form is judged. @throws ApiProblem when it cannot be had
+   */
+  readonly prepare?: () => Promise<unknown>;
   readonly recognize: RecognizeRule;
   readonly locate?: LocateField<Values>;
 }
@@ -52,6 +58,8 @@ export interface ContractForm<Values extends FieldValues, Output> {
   readonly dismissFailure: () => void;
 }
 
+const nothingToPrepare = () => Promise.resolve();
+
 /**
  * A form that lives by a contract: told what is wrong all at once and only when asked to save, kept
  * whatever happens to the request, and with the focus where the first mistake is.
@@ -59,6 +67,7 @@ export interface ContractForm<Values extends FieldValues, Output> {
 export function useContractForm<Values extends FieldValues, Output, Rule extends string>({
   defaultValues,
   parse,
+  prepare = nothingToPrepare,
   recognize,
   locate,
 }: ContractFormOptions<Values, Output, Rule>): ContractForm<Values, Output> {
@@ -80,6 +89,8 @@ export function useContractForm<Values extends FieldValues, Output, Rule extends
     attempts.current += 1;
     setFailure({ count: attempts.current, problem, unplaced });
   };
+
+  useWhenIdle(prepare);
 
   const failureCount = failure?.count;
   useEffect(() => {
@@ -116,19 +127,26 @@ export function useContractForm<Values extends FieldValues, Output, Rule extends
     }
   };
 
+  const judge = async (accept: (output: Output) => void | Promise<void>) => {
+    try {
+      await prepare();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      showProblem(error);
+      return;
+    }
+    let isWrong = false;
+    await form.handleSubmit(accept, () => {
+      isWrong = true;
+    })();
+    if (isWrong) fail(null);
+  };
+
   const submit =
     (accept: (output: Output) => void | Promise<void>) =>
     (event?: SubmitEvent<HTMLFormElement>) => {
       event?.preventDefault();
-      if (isInFlight.current) return;
-      let isWrong = false;
-      void form
-        .handleSubmit(accept, () => {
-          isWrong = true;
-        })()
-        .then(() => {
-          if (isWrong) fail(null);
-        });
+      if (!isInFlight.current) void judge(accept);
     };
 
   return {

@@ -1,67 +1,60 @@
-import * as z from 'zod/mini';
 import type { Instant } from '../../../contract/core/instant.ts';
+import { readFields, readNullableText } from '../../../contract/core/plain-readers.ts';
+import { UDF_KEYS } from '../../../contract/v2/link.ts';
 import type { DraftStore } from '../../forms/draft-store.ts';
+import { readChoice, readFlag, readRows, readTyped } from '../../forms/stored-fields.ts';
 import { blankCreateValues, type LinkCreateValues } from './link-create-form.ts';
 import type { OpenAttempt } from './link-create-request.ts';
 import { PURPOSES } from './purposes.ts';
-import { restoreLogo, storedLogoSchema, storeLogo } from '../links/form/logo-value.ts';
+import { readStoredLogo, restoreLogo, storeLogo } from '../links/form/logo-value.ts';
 import type { DraftKeeping } from '../links/form/use-kept-form.ts';
 import { blankUdfs, type LinkFormValues } from './sections/form-values.ts';
 
-const text = z.catch(z.string(), '');
-const flag = (fallback: boolean) => z.catch(z.boolean(), fallback);
-const pair = z.catch(z.object({ value: text, label: text }), { value: '', label: '' });
+/** A draft's own fields: anything that is not there, or is something else, is as in an empty form. */
+type Fields = Readonly<Record<string, unknown>>;
+
+const NO_FIELDS: Fields = {};
 
 /** What a payer's page will show anyway: it may lie on the device. */
-const publicShape = {
-  title: text,
-  details: text,
-  amount: text,
-  max_payments: text,
-  inactivity_timeout_minutes: z.catch(
-    z.object({
-      choice: z.enum(['inherit', 'own']),
-      count: text,
-      unit: z.enum(['minutes', 'hours', 'days']),
-    }),
-    blankCreateValues().inactivity_timeout_minutes,
-  ),
-  settings: z.catch(
-    z.object({ show_retry_button: flag(true), allow_anonymous: flag(false) }),
-    blankCreateValues().settings,
-  ),
-};
+function readPublicPart(fields: Fields) {
+  const blank = blankCreateValues();
+  const { choice, unit, count } = readFields(fields['inactivity_timeout_minutes']) ?? NO_FIELDS;
+  const [knownChoice, knownUnit] = [readChoice(CHOICES, choice), readChoice(UNITS, unit)];
+  const settings = readFields(fields['settings']) ?? NO_FIELDS;
+  return {
+    title: readTyped(fields['title']),
+    details: readTyped(fields['details']),
+    amount: readTyped(fields['amount']),
+    max_payments: readTyped(fields['max_payments']),
+    inactivity_timeout_minutes:
+      knownChoice === null || knownUnit === null
+        ? blank.inactivity_timeout_minutes
+        : { choice: knownChoice, count: readTyped(count), unit: knownUnit },
+    settings: {
+      show_retry_button: readFlag(settings['show_retry_button'], blank.settings.show_retry_button),
+      allow_anonymous: readFlag(settings['allow_anonymous'], blank.settings.allow_anonymous),
+    },
+  };
+}
 
-const createDevice = z.object({
-  ...publicShape,
-  purpose: z.enum(PURPOSES),
-  slug: text,
-  isSlugTyped: flag(false),
-  open: z.catch(z.nullable(z.object({ slug: z.string(), startedAt: z.number() })), null),
-});
+const CHOICES = ['inherit', 'own'] as const;
+const UNITS = ['minutes', 'hours', 'days'] as const;
+
+function readOpenAttempt(input: unknown): OpenAttempt | null {
+  const { slug, startedAt } = readFields(input) ?? NO_FIELDS;
+  return typeof slug === 'string' && typeof startedAt === 'number' ? { slug, startedAt } : null;
+}
 
 /** References, metadata and the picture stay in the tab and are gone with it. */
-const privateShape = z.object({
-  udfs: z.catch(
-    z.object({ udf1: pair, udf2: pair, udf3: pair, udf4: pair, udf5: pair }),
-    blankUdfs(),
-  ),
-  metadata: z.catch(z.array(z.object({ key: text, value: text })), []),
-  logo: storedLogoSchema,
-});
-
-/** An edit's draft holds the state that it began from too, so that a change meanwhile is noticed. */
-const formShape = z.object({
-  ...publicShape,
-  ...privateShape.shape,
-  /** The link's own logo at that moment; null for none. */
-  keptLogo: z.catch(z.nullable(z.string()), null),
-});
-const editShape = z.object({
-  base: formShape,
-  values: formShape,
-  updatedAt: z.catch(z.nullable(z.number()), null),
-});
+function readPrivatePart(fields: Fields) {
+  const stored = readFields(fields['udfs']) ?? NO_FIELDS;
+  const udfs = blankUdfs();
+  for (const key of UDF_KEYS) {
+    const pair = readFields(stored[key]) ?? NO_FIELDS;
+    udfs[key] = { value: readTyped(pair['value']), label: readTyped(pair['label']) };
+  }
+  return { udfs, metadata: readRows(fields['metadata']), logo: readStoredLogo(fields['logo']) };
+}
 
 function publicPart(values: LinkFormValues) {
   const { title, details, amount, max_payments, inactivity_timeout_minutes, settings } = values;
@@ -102,18 +95,20 @@ export function writeCreateDraft(
 
 export function readCreateDraft(store: DraftStore, name: string): CreateDraft | null {
   const stored = store.read(name);
-  const device = z.safeParse(createDevice, stored?.device);
-  if (stored === null || !device.success) return null;
-  const own = z.safeParse(privateShape, stored.tab);
-  const { open, ...values } = device.data;
+  const device = readFields(stored?.device);
+  const purpose = readChoice(PURPOSES, device?.['purpose']);
+  if (stored === null || device === null || purpose === null) return null;
+  const { logo, ...own } = readPrivatePart(readFields(stored.tab) ?? NO_FIELDS);
   return {
     savedAt: stored.savedAt,
-    open,
+    open: readOpenAttempt(device['open']),
     values: {
-      ...values,
-      udfs: own.success ? own.data.udfs : blankUdfs(),
-      metadata: own.success ? own.data.metadata : [],
-      logo: restoreLogo(own.success ? own.data.logo : null),
+      ...readPublicPart(device),
+      purpose,
+      slug: readTyped(device['slug']),
+      isSlugTyped: readFlag(device['isSlugTyped'], false),
+      ...own,
+      logo: restoreLogo(logo),
     },
   };
 }
@@ -138,9 +133,16 @@ function storeForm(values: LinkFormValues, hasLogo: boolean) {
   };
 }
 
-function restoreForm({ keptLogo, logo, ...values }: z.output<typeof formShape>): LinkFormValues {
-  const isKept = logo === null && keptLogo !== null;
-  return { ...values, logo: isKept ? { kind: 'kept', url: keptLogo } : restoreLogo(logo) };
+/** An edit's draft holds the state that it began from too, so that a change meanwhile is noticed. */
+function restoreForm(fields: Fields): LinkFormValues {
+  const { logo, ...own } = readPrivatePart(fields);
+  // The link's own logo at that moment; null for none.
+  const kept = readNullableText(fields['keptLogo']);
+  return {
+    ...readPublicPart(fields),
+    ...own,
+    logo: logo === null && kept !== null ? { kind: 'kept', url: kept } : restoreLogo(logo),
+  };
 }
 
 /** All of an edit stays in the tab: the link itself is elsewhere, and may be changed from another device. */
@@ -155,8 +157,14 @@ export function writeEditDraft(store: DraftStore, name: string, draft: EditDraft
 }
 
 export function readEditDraft(store: DraftStore, name: string): EditDraft | null {
-  const stored = z.safeParse(editShape, store.read(name)?.tab);
-  if (!stored.success) return null;
-  const { base, values, updatedAt } = stored.data;
-  return { base: restoreForm(base), values: restoreForm(values), updatedAt };
+  const stored = readFields(store.read(name)?.tab);
+  const base = readFields(stored?.['base']);
+  const values = readFields(stored?.['values']);
+  if (base === null || values === null) return null;
+  const updatedAt = stored?.['updatedAt'];
+  return {
+    base: restoreForm(base),
+    values: restoreForm(values),
+    updatedAt: typeof updatedAt === 'number' ? updatedAt : null,
+  };
 }

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { LinkSummary } from '../../../contract/v2/link.ts';
-import { callV2 } from '../../api/call-v2.ts';
+import { readLinkSummary, type LinkSummary } from '../../../contract/v2/link.ts';
+import { readPage } from '../../../contract/v2/paginator.ts';
+import { readV2 } from '../../api/call-v2.ts';
 
 /**
  * Where this instance's links live, as its newest one shows; null while it has none. Only for the eye: the
@@ -10,12 +11,11 @@ export function addressPrefixQuery(instanceId: string) {
   return queryOptions({
     queryKey: ['v2', 'address-prefix', instanceId],
     queryFn: async ({ signal }) => {
-      const { data } = await callV2('links.list', {
-        params: { id: instanceId },
-        query: { page: 1, per_page: 1 },
-        signal,
-      });
-      const [newest] = data.items;
+      const call = { params: { id: instanceId }, query: { page: 1, per_page: 1 }, signal };
+      const { items } = await readV2('links.list', call, (answer) =>
+        readPage(answer, readLinkSummary),
+      );
+      const [newest] = items;
       return newest ? addressPrefixOf(newest) : null;
     },
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  blankCreateValues,
-  parseCreateForm,
-  toCreateBody,
-  type LinkCreateValues,
-} from './link-create-form.ts';
+import { blankCreateValues, toCreateBody, type LinkCreateValues } from './link-create-form.ts';
+import { parseCreateForm } from './link-create-judge.ts';
 import { locateLinkField } from './sections/form-fields.ts';
 
 function filled(change: Partial<LinkCreateValues>): LinkCreateValues {

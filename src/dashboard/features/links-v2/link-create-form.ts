@@ -1,15 +1,8 @@
-import type { Parsed } from '../../../contract/core/rule.ts';
-import {
-  parseLinkCreate,
-  type LinkCreate,
-  type LinkCreateInput,
-} from '../../../contract/v2/link-create.ts';
+import type { LinkCreateInput } from '../../../contract/v2/link-create.ts';
 import type { Link, LinkType, PaymentMode } from '../../../contract/v2/link.ts';
-import type { RuleId } from '../../../contract/v2/rule-messages.ts';
-import type { FormRule } from '../../forms/error-words.ts';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../forms/typed-money.ts';
-import { metadataIssues, newMetadataToWire } from '../links/form/metadata-rows.ts';
+import { newMetadataToWire } from '../links/form/metadata-rows.ts';
 import type { Purpose } from './purposes.ts';
 import {
   blankFormValues,
@@ -101,15 +94,4 @@ export function toCreateBody(values: LinkCreateValues, instanceId: string): Link
   if (Object.keys(metadata).length > 0) body.metadata = metadata;
   if (logo.kind === 'picked') body.logo = logo.logo.file;
   return body;
-}
-
-/** Judges the form by the contract, and by what only a form can get wrong. */
-export function parseCreateForm(
-  values: LinkCreateValues,
-  instanceId: string,
-): Parsed<LinkCreate, RuleId | FormRule> {
-  const own = metadataIssues(values.metadata);
-  const parsed = parseLinkCreate(toCreateBody(values, instanceId));
-  if (own.length === 0) return parsed;
-  return { ok: false, issues: parsed.ok ? own : [...own, ...parsed.issues] };
 }

@@ -1,13 +1,14 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
-import { createLink, type CreateRequest } from './link-create-request.ts';
+import type { CreateRequest } from './link-create-request.ts';
 import { upsertListedLink } from './link-list.ts';
+import { loadCreateRequest } from './load-create-request.ts';
 import { slugQueries } from './slug-queries.ts';
 import { SENT_ONCE } from './take-in-link.ts';
 
 export function createLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
     mutationKey: ['v2', 'links', 'create'],
-    mutationFn: (request: CreateRequest) => createLink(request),
+    mutationFn: async (request: CreateRequest) => (await loadCreateRequest()).createLink(request),
     onSuccess: (outcome) => {
       if (outcome.kind !== 'created') return;
       upsertListedLink(queryClient, outcome.link);

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
 import { MachineText } from '../../ui/isolated-text.tsx';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
+import { useWhenIdle } from '../../ui/use-when-idle.ts';
 import type { SessionInstance } from '../session/session.ts';
 import { blankCreateValues, createValuesFrom, type LinkCreateValues } from './link-create-form.ts';
 import { LinkCreateView } from './link-create-view.tsx';
@@ -32,10 +33,14 @@ export function LinkCreatePage({ instance, source, purpose }: LinkCreatePageProp
         ? { ...blankCreateValues(), ...(purpose && { purpose }) }
         : createValuesFrom(source),
   }));
+  const [created, setCreated] = useState<{ link: Link; isRecovered: boolean } | null>(null);
   // Fetched once the form can be used.
   const { part, load } = useLazyPart(() => import('./link-create-done.tsx'));
-  useEffect(load, [load]);
-  const [created, setCreated] = useState<{ link: Link; isRecovered: boolean } | null>(null);
+  useWhenIdle(load);
+  const isCreated = created !== null;
+  useEffect(() => {
+    if (isCreated) load();
+  }, [isCreated, load]);
 
   const another = (next: Purpose) => {
     setCreated(null);

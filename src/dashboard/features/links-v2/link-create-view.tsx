@@ -5,6 +5,8 @@ import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
 import { recognizeRule } from '../../../contract/v2/rule-messages.ts';
+import { loadBodies } from '../../api/call-v2.ts';
+import { loadPart } from '../../api/load-part.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { UnsavedDialog, useUnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
@@ -20,14 +22,14 @@ import { addressPrefixOf, addressPrefixQuery } from './link-create-address.ts';
 import {
   hasQuota,
   hasTimeout,
-  parseCreateForm,
   PURPOSE_FACTS,
   toCreateBody,
   type LinkCreateValues,
 } from './link-create-form.ts';
 import { createLinkOptions } from './link-create-mutation.ts';
 import { LinkCreatePurposes } from './link-create-purposes.tsx';
-import { settleAttempt, type CreateOutcome } from './link-create-request.ts';
+import type { CreateOutcome } from './link-create-request.ts';
+import { loadCreateRequest } from './load-create-request.ts';
 import type { Purpose } from './purposes.ts';
 import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
@@ -54,6 +56,8 @@ type LinkCreateViewProps = {
 
 type Unsettled = Exclude<CreateOutcome, { kind: 'created' }>;
 
+const loadJudge = () => loadPart(() => import('./link-create-judge.ts'));
+
 /** The form of a new link beside the page that it makes. */
 export function LinkCreateView({ instance, source, start, onCreated }: LinkCreateViewProps) {
   const t = useTranslations('linkForm');
@@ -72,7 +76,11 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
 
   const contract = useContractForm({
     defaultValues: stored?.values ?? start,
-    parse: (values: LinkCreateValues) => parseCreateForm(values, instance.id),
+    parse: async (values: LinkCreateValues) => {
+      const { parseCreateForm } = await loadJudge();
+      return parseCreateForm(values, instance.id);
+    },
+    prepare: () => Promise.all([loadJudge(), loadCreateRequest(), loadBodies()]),
     recognize: recognizeRule,
     locate: locateLinkField,
   });
@@ -120,8 +128,9 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
   const settle = useEffectEvent(async () => {
     const { open } = draft;
     if (open === null) return;
-    const settled = await settleAttempt(instance.id, open);
-    if (settled.kind === 'created') finish(settled.link, true);
+    const request = await loadCreateRequest().catch(() => null);
+    const settled = await request?.settleAttempt(instance.id, open);
+    if (settled?.kind === 'created') finish(settled.link, true);
   });
   useEffect(() => {
     void settle();

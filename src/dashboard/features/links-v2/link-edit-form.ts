@@ -1,17 +1,10 @@
-import type { Parsed } from '../../../contract/core/rule.ts';
 import type { Link } from '../../../contract/v2/link.ts';
 import { canExpire } from '../../../contract/v2/link-expiry.ts';
-import {
-  checkUpdate,
-  type LinkPatch,
-  type LinkUpdateInput,
-} from '../../../contract/v2/link-update.ts';
-import type { RuleId } from '../../../contract/v2/rule-messages.ts';
-import type { FormRule } from '../../forms/error-words.ts';
+import type { LinkUpdateInput } from '../../../contract/v2/link-update.ts';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../forms/typed-money.ts';
 import { withPlainBreaks } from '../links/form/plain-breaks.ts';
-import { changedMetadata, metadataIssues } from '../links/form/metadata-rows.ts';
+import { changedMetadata } from '../links/form/metadata-rows.ts';
 import { isOtherAmount } from '../links/form/typed-amount.ts';
 import {
   timeoutToWire,
@@ -66,36 +59,4 @@ function changedSettings(base: Link, { settings }: LinkFormValues) {
     if (settings[name] !== base.settings[name]) changed[name] = settings[name];
   }
   return changed;
-}
-
-/** What an edit form yields: the body for the wire, and what it means. */
-export interface LinkEdit {
-  readonly body: LinkUpdateInput;
-  readonly patch: LinkPatch;
-}
-
-/**
- * Judges the form by the contract: only what changed is looked at.
- * In: the link as it was read, the form, and the time in epoch milliseconds.
- */
-export function parseEditForm(
-  base: Link,
-  values: LinkFormValues,
-  now: number,
-): Parsed<LinkEdit, RuleId | FormRule> {
-  const own = metadataIssues(values.metadata);
-  const body = toUpdateBody(base, values);
-  const verdict = checkUpdate(base, body, now);
-  switch (verdict.kind) {
-    case 'allowed':
-      return own.length === 0
-        ? { ok: true, value: { body, patch: verdict.patch } }
-        : { ok: false, issues: own };
-    case 'invalid':
-      return { ok: false, issues: [...own, ...verdict.issues] };
-    case 'forbidden': {
-      const { rule, params } = verdict;
-      return { ok: false, issues: [{ path: ['link'], rule, params }] };
-    }
-  }
 }

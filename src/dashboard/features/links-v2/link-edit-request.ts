@@ -1,6 +1,6 @@
 import { readLink, type Link } from '../../../contract/v2/link.ts';
 import type { LinkPatch, LinkUpdateInput } from '../../../contract/v2/link-update.ts';
-import { callV2 } from '../../api/call-v2.ts';
+import { callV2, readMarkedV2 } from '../../api/call-v2.ts';
 import { updateCarefully, type Reading, type UpdateOutcome } from '../links/form/careful-update.ts';
 import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
 
@@ -17,7 +17,7 @@ export interface UpdateRequest {
 
 /** Reads a link now, past every cache. @throws ApiProblem */
 export async function readLinkNow(linkId: string): Promise<ReadLink> {
-  const { data, etag } = await callV2('links.read', { params: { id: linkId } });
+  const { data, etag } = await readMarkedV2('links.read', { params: { id: linkId } }, readLink);
   return { link: data, etag };
 }
 

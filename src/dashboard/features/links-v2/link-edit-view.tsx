@@ -6,7 +6,6 @@ import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
 import { recognizeRule } from '../../../contract/v2/rule-messages.ts';
-import { notSentProblem } from '../../api/api-problem.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { UnsavedDialog, useUnsavedGuard } from '../../forms/unsaved-guard.tsx';
@@ -19,8 +18,8 @@ import { UserText } from '../../ui/isolated-text.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import type { SessionInstance } from '../session/session.ts';
-import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
-import { parseEditForm, toUpdateBody, type LinkEdit } from './link-edit-form.ts';
+import { toUpdateBody } from './link-edit-form.ts';
+import type { LinkEdit } from './link-edit-judge.ts';
 import { useDifferenceLabel } from './link-edit-labels.ts';
 import { LockedAddress, LockedMode } from './link-edit-locked.tsx';
 import { updateLinkOptions } from './link-edit-mutation.ts';
@@ -70,7 +69,11 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
 
   const contract = useContractForm({
     defaultValues: begin.values,
-    parse: (values: LinkFormValues) => parseEditForm(base.link, values, clock.now()),
+    parse: async (values: LinkFormValues) => {
+      const { parseEditForm } = await load();
+      return parseEditForm(base.link, values, clock.now());
+    },
+    prepare: load,
     recognize: recognizeRule,
     locate: locateLinkField,
   });
@@ -78,25 +81,12 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
   const draft = useEditDraft(form, instance.id, base.link);
   const changes = () => Object.keys(toUpdateBody(base.link, form.getValues()));
   const guard = useUnsavedGuard(() => changes().length > 0);
-  const differencesBy = (edit: LinkEdit) => {
-    const before = editableOf(base.link);
-    return differencesOf(before, applyPatch(before, edit.patch));
-  };
 
-  const ask = contract.submit(async (edit) => {
+  const ask = contract.submit((edit) => {
     setNote(null);
     setUnsettled(null);
-    if (Object.keys(edit.body).length === 0) {
-      setNote('nothingChanged');
-      return;
-    }
-    try {
-      await load();
-      setReview(edit);
-    } catch {
-      // What shows the changes never came: there is no connection.
-      await contract.send(() => Promise.reject(notSentProblem()));
-    }
+    if (Object.keys(edit.body).length === 0) setNote('nothingChanged');
+    else setReview(edit);
   });
 
   const save = (edit: LinkEdit) =>
@@ -172,7 +162,7 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
                 instanceId={instance.id}
                 base={link}
                 theirs={conflict.theirs.link}
-                mine={applyPatch(editableOf(link), conflict.edit.patch)}
+                mine={parts.editedBy(link, conflict.edit)}
                 onTakeTheirs={() =>
                   resolve(conflict.theirs, valuesOfLink(conflict.theirs.link), null)
                 }
@@ -214,7 +204,7 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
       </FormLayout>
       {parts && (
         <parts.Review
-          differences={review && differencesBy(review)}
+          differences={review && parts.differencesBy(link, review)}
           onBack={() => setReview(null)}
           onConfirm={() => {
             // Closed first: a field that is refused is to get the focus.
@@ -229,9 +219,9 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
 
   /** By the names on the page; what cannot be read yet is named by its field alone. */
   function lossesOf(): readonly string[] {
-    if (guard.blocked === null) return [];
-    const parsed = parseEditForm(link, form.getValues(), clock.now());
-    return parsed.ok ? differencesBy(parsed.value).map(labelOf) : [];
+    if (guard.blocked === null || parts === null) return [];
+    const parsed = parts.parseEditForm(link, form.getValues(), clock.now());
+    return parsed.ok ? parts.differencesBy(link, parsed.value).map(labelOf) : [];
   }
 }
 

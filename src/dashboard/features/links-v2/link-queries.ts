@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { callV2 } from '../../api/call-v2.ts';
+import { readLink } from '../../../contract/v2/link.ts';
+import { readMarkedV2 } from '../../api/call-v2.ts';
 
 /** Keys of everything that was read of links. */
 const keys = {
@@ -14,7 +15,8 @@ export const linkQueries = {
     queryOptions({
       queryKey: keys.detail(linkId),
       queryFn: async ({ signal }) => {
-        const { data, etag } = await callV2('links.read', { params: { id: linkId }, signal });
+        const call = { params: { id: linkId }, signal };
+        const { data, etag } = await readMarkedV2('links.read', call, readLink);
         return { link: data, etag };
       },
     }),

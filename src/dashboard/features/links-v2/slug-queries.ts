@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { isSlugFree } from './link-create-request.ts';
+import { loadCreateRequest } from './load-create-request.ts';
 import { slugWithSuffix } from './slug-from-title.ts';
 
 /** So many numbered addresses are tried before one that nobody can have. */
@@ -7,6 +7,12 @@ const NUMBERED = ['2', '3', '4', '5'];
 
 function randomSuffix(): string {
   return crypto.randomUUID().slice(0, 4);
+}
+
+/** @throws ApiProblem when it cannot be known */
+async function isSlugFree(slug: string, signal: AbortSignal): Promise<boolean> {
+  const request = await loadCreateRequest();
+  return await request.isSlugFree(slug, signal);
 }
 
 /** A free address like a taken one. @throws ApiProblem when it cannot be known */

@@ -1,39 +1,39 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { loadBodies } from '../../api/call-v2.ts';
+import { loadPart } from '../../api/load-part.ts';
 
 async function importParts() {
-  const [review, conflict] = await Promise.all([
+  const [judge, review, conflict] = await Promise.all([
+    import('./link-edit-judge.ts'),
     import('./link-edit-review.tsx'),
     import('./link-edit-conflict.tsx'),
+    import('./link-edit-request.ts'),
+    loadBodies(),
   ]);
-  return { Review: review.LinkEditReview, Conflict: conflict.LinkEditConflict };
+  return {
+    parseEditForm: judge.parseEditForm,
+    editedBy: judge.editedBy,
+    differencesBy: judge.differencesBy,
+    Review: review.LinkEditReview,
+    Conflict: conflict.LinkEditConflict,
+  };
 }
 
 type EditParts = Awaited<ReturnType<typeof importParts>>;
 
 /**
- * What saving needs and editing does not: fetched as soon as the form can be used, for whoever saves may
- * be without a connection by then. Out: `load` rejects when they cannot be had.
+ * What saving needs and editing does not: the contract's rules, what shows the changes, and what sends them. Out: the parts
+ * once they were loaded; `load` rejects with an ApiProblem when they cannot be had.
  */
 export function useEditParts(): {
   readonly parts: EditParts | null;
-  readonly load: () => Promise<void>;
+  readonly load: () => Promise<EditParts>;
 } {
   const [parts, setParts] = useState<EditParts | null>(null);
-  useEffect(() => {
-    let isOpen = true;
-    importParts().then(
-      (loaded) => {
-        if (isOpen) setParts(loaded);
-      },
-      // Tried again when somebody saves.
-      () => undefined,
-    );
-    return () => {
-      isOpen = false;
-    };
-  }, []);
   const load = async () => {
-    if (parts === null) setParts(await importParts());
+    const loaded = parts ?? (await loadPart(importParts));
+    setParts(loaded);
+    return loaded;
   };
   return { parts, load };
 }

@@ -1,6 +1,6 @@
 import type { Parsed, RuleIssue } from '../../../contract/core/rule.ts';
 import { isBlank } from '../../../contract/core/body-readers.ts';
-import { LOGO_MAX_BYTES } from '../../../contract/core/logo.ts';
+import { LOGO_MAX_BYTES } from '../../../contract/core/logo-limits.ts';
 import { readPicture, type Picture, type PictureDefect } from './pictures.ts';
 
 /**

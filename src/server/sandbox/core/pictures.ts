@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
-import { LOGO_MAX_BYTES, LOGO_MAX_PIXELS } from '../../../contract/core/logo.ts';
+import { LOGO_MAX_BYTES, LOGO_MAX_PIXELS } from '../../../contract/core/logo-limits.ts';
 import { files } from '../db/schema.ts';
 import type { SandboxContext } from './context.ts';
 

@@ -1,42 +1,30 @@
-import * as z from 'zod/mini';
+import { readFields } from '../../../../contract/core/plain-readers.ts';
 import { AMOUNT_MODES, USAGE_MODES } from '../../../../contract/ext/link.ts';
 import type { DraftStore } from '../../../forms/draft-store.ts';
-import { restoreLogo, storedLogoSchema, storeLogo } from '../../links/form/logo-value.ts';
+import { readChoice, readFlag, readRows, readTyped } from '../../../forms/stored-fields.ts';
+import { readStoredLogo, restoreLogo, storeLogo } from '../../links/form/logo-value.ts';
 import type { DraftKeeping } from '../../links/form/use-kept-form.ts';
 import type { LinkFormValues } from './form-values.ts';
-
-const text = z.catch(z.string(), '');
 
 /** A form that was sent, and whose answer never came. */
 export interface OpenAttempt {
   readonly reference: string;
 }
 
-/** What a payer's page will show anyway: it may lie on the device. The mark of the form has to: by it the link is found. */
-const deviceShape = z.object({
-  reference: z.string(),
-  isSent: z.catch(z.boolean(), false),
-  title: text,
-  description: text,
-  usage_mode: z.enum(USAGE_MODES),
-  amount_mode: z.enum(AMOUNT_MODES),
-  amount: text,
-  min_amount: text,
-  max_amount: text,
-  max_uses: text,
-  target_amount: text,
-  starts_at: text,
-  ends_at: text,
-  expires_at: text,
-  form_id: text,
-});
-
-/** Who may pay, metadata and the picture stay in the tab and are gone with it. */
-const tabShape = z.object({
-  allowed_payers: text,
-  metadata: z.catch(z.array(z.object({ key: text, value: text })), []),
-  logo: storedLogoSchema,
-});
+/** What a payer's page will show anyway: it may lie on the device. */
+const SHOWN_TEXTS = [
+  'title',
+  'description',
+  'amount',
+  'min_amount',
+  'max_amount',
+  'max_uses',
+  'target_amount',
+  'starts_at',
+  'ends_at',
+  'expires_at',
+  'form_id',
+] as const;
 
 export interface CreateDraft {
   /** Epoch milliseconds. */
@@ -68,19 +56,30 @@ export function writeCreateDraft(
 
 export function readCreateDraft(store: DraftStore, name: string): CreateDraft | null {
   const stored = store.read(name);
-  const device = z.safeParse(deviceShape, stored?.device);
-  if (stored === null || !device.success) return null;
-  const tab = z.safeParse(tabShape, stored.tab);
-  const { reference, isSent, ...shown } = device.data;
+  const device = readFields(stored?.device);
+  const usage_mode = readChoice(USAGE_MODES, device?.['usage_mode']);
+  const amount_mode = readChoice(AMOUNT_MODES, device?.['amount_mode']);
+  const reference = device?.['reference'];
+  if (stored === null || device === null || usage_mode === null || amount_mode === null)
+    return null;
+  // The mark of the form: by it the link is found.
+  if (typeof reference !== 'string') return null;
+  const shown = Object.fromEntries(
+    SHOWN_TEXTS.map((name) => [name, readTyped(device[name])]),
+  ) as Record<(typeof SHOWN_TEXTS)[number], string>;
+  // Who may pay, metadata and the picture stay in the tab and are gone with it.
+  const tab = readFields(stored.tab);
   return {
     savedAt: stored.savedAt,
     reference,
-    open: isSent ? { reference } : null,
+    open: readFlag(device['isSent'], false) ? { reference } : null,
     values: {
       ...shown,
-      allowed_payers: tab.success ? tab.data.allowed_payers : '',
-      metadata: tab.success ? tab.data.metadata : [],
-      logo: restoreLogo(tab.success ? tab.data.logo : null),
+      usage_mode,
+      amount_mode,
+      allowed_payers: readTyped(tab?.['allowed_payers']),
+      metadata: readRows(tab?.['metadata']),
+      logo: restoreLogo(readStoredLogo(tab?.['logo'])),
     },
   };
 }

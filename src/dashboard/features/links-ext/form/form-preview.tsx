@@ -1,10 +1,11 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Centimes } from '../../../../contract/core/money.ts';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { readTypedMoney } from '../../../forms/typed-money.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useLazyPart } from '../../../ui/use-lazy-part.ts';
+import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import type { LinkFormValues } from './form-values.ts';
 
 type FormPreviewProps = {
@@ -19,11 +20,11 @@ type FormPreviewProps = {
 /** These links have no settings of their own: a payer gives a name, and may try again. */
 const SETTINGS = { show_retry_button: true, allow_anonymous: false };
 
-/** The customer's page as the form would make it, while typing. Fetched once the form itself can be used. */
+/** The customer's page as the form would make it, while typing. Fetched once the form itself is on screen. */
 export function FormPreview({ slug, merchantName, paid, title }: FormPreviewProps) {
   const values = useDeferredValue(useWatch<LinkFormValues>());
   const { part, load } = useLazyPart(() => import('../../checkout/checkout-preview.tsx'));
-  useEffect(load, [load]);
+  useWhenIdle(load);
   if (part === null) return <Skeleton className="h-120 rounded-[30px]" />;
   const { usage_mode: mode, logo } = values;
   const money = readTypedMoney(values.amount ?? '');

@@ -1,9 +1,10 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useDeferredValue } from 'react';
 import { useWatch } from 'react-hook-form';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { readTypedMoney } from '../../../forms/typed-money.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useLazyPart } from '../../../ui/use-lazy-part.ts';
+import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import type { LinkFormValues } from './form-values.ts';
 
 type FormPreviewProps = {
@@ -16,7 +17,7 @@ type FormPreviewProps = {
   title: string | undefined;
 };
 
-/** The customer's page as the form would make it, while typing. Fetched once the form itself can be used. */
+/** The customer's page as the form would make it, while typing. Fetched once the form itself is on screen. */
 export function FormPreview({
   slug,
   type,
@@ -27,7 +28,7 @@ export function FormPreview({
 }: FormPreviewProps) {
   const values = useDeferredValue(useWatch<LinkFormValues>());
   const { part, load } = useLazyPart(() => import('../../checkout/checkout-preview.tsx'));
-  useEffect(load, [load]);
+  useWhenIdle(load);
   if (part === null) return <Skeleton className="h-120 rounded-[30px]" />;
   const money = readTypedMoney(values.amount ?? '');
   const quota = readQuota(values.max_payments ?? '');

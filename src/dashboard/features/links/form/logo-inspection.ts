@@ -1,4 +1,4 @@
-import { LOGO_MAX_BYTES, LOGO_MAX_PIXELS } from '../../../../contract/core/logo.ts';
+import { LOGO_MAX_BYTES, LOGO_MAX_PIXELS } from '../../../../contract/core/logo-limits.ts';
 import type { RuleId } from '../../../../contract/v2/rule-messages.ts';
 
 export type LogoRule = Extract<RuleId, `logo.${string}`>;

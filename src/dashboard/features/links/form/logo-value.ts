@@ -1,4 +1,5 @@
-import * as z from 'zod/mini';
+import { readFields } from '../../../../contract/core/plain-readers.ts';
+import { readTyped } from '../../../forms/stored-fields.ts';
 import { fileOfDataUrl, type PickedLogo } from './picked-logo.ts';
 
 export type LogoValue =
@@ -12,14 +13,22 @@ export interface WithLogo {
   logo: LogoValue;
 }
 
-const text = z.catch(z.string(), '');
-
 /** A picked logo as a draft holds it; null for any other. */
-export const storedLogoSchema = z.catch(
-  z.nullable(z.object({ name: text, url: text, width: z.number(), height: z.number() })),
-  null,
-);
-type StoredLogo = z.output<typeof storedLogoSchema>;
+type StoredLogo = {
+  readonly name: string;
+  /** `data:` */
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+} | null;
+
+/** In: what a draft holds. Out: the logo in it, if that is what it is. */
+export function readStoredLogo(input: unknown): StoredLogo {
+  const fields = readFields(input);
+  const { width, height } = fields ?? {};
+  if (fields === null || typeof width !== 'number' || typeof height !== 'number') return null;
+  return { name: readTyped(fields['name']), url: readTyped(fields['url']), width, height };
+}
 
 export function storeLogo(logo: LogoValue): StoredLogo {
   if (logo.kind !== 'picked') return null;
