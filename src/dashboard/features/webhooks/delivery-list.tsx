@@ -179,7 +179,7 @@ function DeliveryRow<Delivery extends ListedDelivery>({
           </details>
         )}
       </div>
-      <div className="text-end text-small">
+      <div className="text-small max-sm:grow sm:text-end">
         <StatusLabel icon={look.icon} tone={look.tone} className="text-body">
           {isKnownStatus(status) ? t(`status.${status}`) : status}
         </StatusLabel>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ChevronDown, EllipsisVertical, Pencil, RotateCw, Trash2 } from 'lucide-react';
+import { ChevronDown, ChevronUp, EllipsisVertical, Pencil, RotateCw, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Webhook } from '../../../../contract/ext/webhooks.ts';
@@ -86,7 +86,7 @@ export function WebhookRow(props: WebhookRowProps) {
         <Button
           variant="ghost"
           size="small"
-          icon={ChevronDown}
+          icon={isOpen ? ChevronUp : ChevronDown}
           aria-expanded={isOpen}
           aria-controls={isOpen ? listId : undefined}
           onClick={() => setIsOpen(!isOpen)}
