@@ -1,17 +1,10 @@
+import { readFormFields, type FormField } from '../core/form-field.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
 import { readFields, readText } from '../core/plain-readers.ts';
 
 export const FORM_STATUSES = ['draft', 'published', 'archived'] as const;
 export type FormStatus = (typeof FORM_STATUSES)[number];
-
-/** A question of a form. The documents do not say more of it than that there are some. */
-export interface FormField {
-  readonly name: string;
-  readonly label: string;
-  readonly type: string;
-  readonly required: boolean;
-}
 
 /** What a payer is asked besides; only a published one can be attached to a link. */
 export interface Form {
@@ -24,31 +17,17 @@ export interface Form {
   readonly updated_at: Instant | null;
 }
 
-function readField(input: unknown): FormField[] {
-  const field = readFields(input);
-  if (field === null) return [];
-  return [
-    {
-      name: readText(field['name']),
-      label: readText(field['label']),
-      type: readText(field['type']),
-      required: field['required'] === true,
-    },
-  ];
-}
-
 /** Reads a form of an answer, liberally; null for what has no id. */
 export function readForm(input: unknown): Form | null {
   const form = readFields(input);
   const id = readText(form?.['id']);
   if (form === null || id === '') return null;
-  const fields: unknown = form['fields'];
   return {
     id,
     name: readText(form['name']),
     description: readText(form['description']),
     status: readText(form['status']),
-    fields: Array.isArray(fields) ? fields.flatMap(readField) : [],
+    fields: readFormFields(form['fields']),
     created_at: readInstant(form['created_at']),
     updated_at: readInstant(form['updated_at']),
   };

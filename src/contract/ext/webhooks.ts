@@ -1,6 +1,7 @@
 import { isBlank, readPlainText } from '../core/body-readers.ts';
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
+import type { FormAnswers } from '../core/form-field.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
 import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
@@ -47,6 +48,8 @@ export interface PaidTransaction {
     readonly email: string | null;
     readonly phone: string | null;
   };
+  /** What the payer answered to the link's form, by field name; null without one. */
+  readonly form_answers: FormAnswers | null;
   readonly paid_at: string;
 }
 

@@ -1,6 +1,13 @@
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
 import { readAmount, type AmountDefect, type Centimes } from '../core/money.ts';
+import {
+  ANSWER_RULE_MESSAGES,
+  ANSWERS_FIELD,
+  readFormAnswers,
+  type FormAnswers,
+  type FormField,
+} from '../core/form-field.ts';
 import type { Parsed, RuleIssue } from '../core/rule.ts';
 import type { Open } from '../core/open.ts';
 import type { LinkSettings } from './link-settings.ts';
@@ -27,6 +34,7 @@ export const PAY_RULE_MESSAGES = {
   'amount.tooHigh': 'The amount field must not be greater than 99999999.99.',
   'amount.belowMinimum': 'The amount is lower than this link takes.',
   'amount.aboveMaximum': 'The amount is higher than this link takes.',
+  ...ANSWER_RULE_MESSAGES,
 } as const;
 export type PayRuleId = keyof typeof PAY_RULE_MESSAGES;
 
@@ -44,6 +52,8 @@ export interface PayRequest {
   readonly payer: Payer | null;
   /** What the payer gives through a static link; null where the merchant has fixed the price. */
   readonly amount: Centimes | null;
+  /** What the payer answered to the form of a link of the new platform; null without a form. */
+  readonly answers: FormAnswers | null;
   /** The language of the bank's page and of the way back. */
   readonly language: PayerLanguage;
 }
@@ -52,6 +62,8 @@ export interface PayRequest {
 export interface PaidLink {
   readonly type: Open<LinkType>;
   readonly settings: Pick<LinkSettings, 'allow_anonymous'>;
+  /** The questions of its form; absent, as of v2, where there is none. */
+  readonly form_fields?: readonly FormField[] | null;
 }
 
 type Report = (field: string, rule: PayRuleId) => void;
@@ -132,10 +144,15 @@ export function parsePayRequest(input: unknown, link: PaidLink): Parsed<PayReque
         phone_number: readPhone(body['phone_number'], report),
       };
   const amount = link.type === 'static' ? readGift(body['amount'], report) : null;
+  const answers = link.form_fields
+    ? readFormAnswers(body[ANSWERS_FIELD], link.form_fields, (rule, name) =>
+        issues.push({ path: [ANSWERS_FIELD, name], rule, params: {} }),
+      )
+    : null;
   const language = PAYER_LANGUAGES.find((known) => known === body['language']) ?? 'fr';
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { payer, amount, language } };
+    : { ok: true, value: { payer, amount, answers, language } };
 }
 
 export const payRequestFields: readonly FieldDescription[] = [
@@ -144,5 +161,10 @@ export const payRequestFields: readonly FieldDescription[] = [
   { name: 'phone_number', type: 'text', rule: 'Required unless anonymous.' },
   { name: 'anonymous', type: 'boolean', rule: 'Where the link allows it.' },
   { name: 'amount', type: 'decimal text', rule: 'Static links only; 50.00 to 99,999,999.99.' },
+  {
+    name: 'form_answers[…]',
+    type: 'texts by field name',
+    rule: 'Links of the new platform with a form: the required ones.',
+  },
   { name: 'language', type: 'fr | ar | en', rule: 'Of the bank’s page; default fr.' },
 ];

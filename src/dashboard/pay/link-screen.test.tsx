@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PAY_RULE_MESSAGES } from '../../contract/v2/pay-request.ts';
@@ -7,6 +7,7 @@ import { checkout } from '../i18n/messages/fr/checkout.ts';
 import { freshExtMerchant } from '../testing/ext-merchant.ts';
 import { startFaultProxy, type FaultProxy } from '../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, putLink, type TestMerchant } from '../testing/merchant.ts';
+import { pay as payOnce } from '../testing/payers.ts';
 import { LinkScreen } from './link-screen.tsx';
 import { loadSayings } from './pay-words.ts';
 
@@ -185,6 +186,97 @@ describe('a link of the new platform', () => {
     await waitFor(() => {
       expect(left).toHaveBeenCalledOnce();
     });
+  });
+});
+
+describe('the form of a link of the new platform', () => {
+  it('is asked before the payment, and what is missing is said where it is missing', async () => {
+    const shop = await freshExtMerchant({
+      name: 'Livraison',
+      fields: [
+        { name: 'wilaya', label: 'Wilaya', type: 'text', required: true },
+        { name: 'contact', label: 'E-mail du livreur', type: 'email', required: false },
+        { name: 'gift', label: 'Emballage cadeau', type: 'checkbox', required: false },
+      ],
+    });
+    const { id, slug } = await shop.createLink({ form_id: shop.formId ?? '' });
+    await shop.moveLink(id, 'publish');
+    const { user, left, attempts } = await show(slug);
+    await fillPayer(user);
+    const wilaya = await field('Wilaya');
+    await user.click(await button());
+    expect(await screen.findByText(pay.rule.answer.required)).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(wilaya));
+    await user.type(wilaya, 'Oran');
+    expect(screen.queryByText(pay.rule.answer.required)).toBeNull();
+    const contact = screen.getByRole('textbox', { name: /E-mail du livreur/ });
+    await user.type(contact, 'personne');
+    await user.click(await button());
+    expect(await screen.findByText(pay.rule.answer.malformed)).toBeTruthy();
+    expect(attempts()).toBe(0);
+    await user.type(contact, '@example.dz');
+    await user.click(screen.getByRole('checkbox', { name: 'Emballage cadeau' }));
+    await user.click(await button());
+    await waitFor(() => expect(left).toHaveBeenCalledOnce());
+  });
+});
+
+describe('a payer of a link of the new platform is told', () => {
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+  it('from when it can be paid', async () => {
+    const shop = await freshExtMerchant();
+    const { id, slug } = await shop.createLink({
+      usage_mode: 'time_window',
+      starts_at: '2099-01-15T13:05:00Z',
+      ends_at: '2099-02-15T13:05:00Z',
+    });
+    await shop.moveLink(id, 'publish');
+    await show(slug);
+    expect(await screen.findByText(checkout.notOpenTitle)).toBeTruthy();
+    expect(screen.getByText(/15 janvier 2099 à 14:05, heure d’Alger/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Payer/ })).toBeNull();
+  });
+
+  it('until when, by whom and for how much it can be paid', async () => {
+    const shop = await freshExtMerchant();
+    const invited = await shop.createLink({
+      usage_mode: 'whitelist',
+      allowed_payers: [{ email: 'amina@example.dz' }],
+      expires_at: inHours(48),
+    });
+    await shop.moveLink(invited.id, 'publish');
+    const { user } = await show(invited.slug);
+    expect(await screen.findByText(checkout.invitation)).toBeTruthy();
+    expect(screen.getByText(/^Payable jusqu’au /)).toBeTruthy();
+    await fillPayer(user);
+    await user.click(await button());
+    expect(await screen.findByText(pay.rule.email.notAllowed)).toBeTruthy();
+    // Who else is invited is nobody's business.
+    expect(document.body.textContent).not.toContain('amina');
+    cleanup();
+
+    const wanted = await shop.createLink({ usage_mode: 'capped_amount', target_amount: '20000' });
+    await shop.moveLink(wanted.id, 'publish');
+    await payOnce(wanted.slug);
+    await show(wanted.slug);
+    expect(await screen.findByText(/^4\s500,00\sDA réunis sur 20\s000,00\sDA$/)).toBeTruthy();
+  });
+
+  it('that it was closed for good, or that the goal is reached', async () => {
+    const shop = await freshExtMerchant();
+    const closed = await shop.createLink();
+    await shop.moveLink(closed.id, 'publish');
+    await shop.moveLink(closed.id, 'archive');
+    await show(closed.slug);
+    expect(await screen.findByText(checkout.archivedTitle)).toBeTruthy();
+    cleanup();
+
+    const reached = await shop.createLink({ usage_mode: 'capped_amount', target_amount: '4500' });
+    await shop.moveLink(reached.id, 'publish');
+    await payOnce(reached.slug);
+    await show(reached.slug);
+    expect(await screen.findByText(checkout.goalTitle)).toBeTruthy();
   });
 });
 

@@ -20,6 +20,10 @@ type LinkScreenProps = {
   sayings: Sayings;
 };
 
+/** When a page that waits for its link's opening asks again, milliseconds: at the opening, within these bounds. */
+const SOONEST_MS = 5_000;
+const LATEST_MS = 24 * 60 * 60_000;
+
 /** A link as a payer meets it. */
 export function LinkScreen({ slug, sayings }: LinkScreenProps) {
   const read = useCallback(() => findLink(slug), [slug]);
@@ -32,6 +36,17 @@ export function LinkScreen({ slug, sayings }: LinkScreenProps) {
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [readAgain]);
+
+  const opensAt =
+    link.kind === 'there' && link.value.status === 'scheduled' ? link.value.starts_at : null;
+  useEffect(() => {
+    if (opensAt === null) return undefined;
+    // A clock that runs ahead asks again and again, but not in a rush.
+    const wait = Math.max(opensAt - Date.now(), SOONEST_MS);
+    if (wait > LATEST_MS) return undefined;
+    const timer = setTimeout(() => void readAgain(), wait);
+    return () => clearTimeout(timer);
+  }, [opensAt, link, readAgain]);
 
   if (link.kind === 'loading') return <LinkSkeleton />;
   if (link.kind === 'failed') {
@@ -148,7 +163,7 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
           ),
         isBusy,
         errors: Object.fromEntries(
-          Object.entries(errors).map(([field, rule]) => [field, sayRule(rule)]),
+          Object.entries(errors).flatMap(([field, rule]) => (rule ? [[field, sayRule(rule)]] : [])),
         ),
         refusals,
         notice: notice !== null && (

@@ -8,6 +8,7 @@ const fields = {
   phone_number: '0550 12 34 56',
   amount: '1 500,50',
   anonymous: false,
+  answers: {},
 };
 const fixed = { type: 'dynamic', settings: { allow_anonymous: false } };
 const free = { type: 'static', settings: { allow_anonymous: true } };
@@ -33,10 +34,40 @@ describe('what a payer sends', () => {
   });
 });
 
+describe('what a payer answers', () => {
+  const form_fields = [
+    { name: 'size', label: 'Taille', type: 'text', required: true },
+    { name: 'note', label: 'Mot', type: 'textarea', required: false },
+  ];
+  const asking = { ...fixed, form_fields };
+
+  it('travels below a name of its own', () => {
+    const body = toPayBody({ ...fields, answers: { size: 'M', other: 'x' } }, asking, 'fr');
+    expect(body).toMatchObject({ 'form_answers[size]': 'M', 'form_answers[note]': '' });
+    expect(Object.keys(body)).not.toContain('form_answers[other]');
+    expect(brokenRules(body, asking)).toBeNull();
+  });
+
+  it('is said to be wrong on its control, here and by the API', () => {
+    const wrong = { 'form_answers[size]': 'answer.required' };
+    expect(brokenRules(toPayBody(fields, asking, 'fr'), asking)).toEqual(wrong);
+    expect(rulesOfMessages({ 'form_answers.size': PAY_RULE_MESSAGES['answer.required'] })).toEqual(
+      wrong,
+    );
+  });
+});
+
 describe('what is wrong with it', () => {
   it('is nothing, or a rule for each field', () => {
     expect(brokenRules(toPayBody(fields, fixed, 'fr'), fixed)).toBeNull();
-    const empty = { name: '', email: '', phone_number: '', amount: '', anonymous: false };
+    const empty = {
+      name: '',
+      email: '',
+      phone_number: '',
+      amount: '',
+      anonymous: false,
+      answers: {},
+    };
     expect(brokenRules(toPayBody(empty, free, 'fr'), free)).toEqual({
       name: 'name.required',
       email: 'email.required',

@@ -1,3 +1,5 @@
+import { decodeBracketKeys } from '../../contract/core/bracket-keys.ts';
+import { answerControlName, ANSWERS_FIELD } from '../../contract/core/form-field.ts';
 import { normalizeTypedAmount } from '../../contract/core/money.ts';
 import {
   parsePayRequest,
@@ -8,7 +10,8 @@ import {
 import type { PayFields } from '../features/checkout/checkout-view.tsx';
 import type { Language } from '../i18n/language.ts';
 
-export type PayErrors = Readonly<Partial<Record<keyof PayFields, PayRuleId>>>;
+/** By the names of the controls. */
+export type PayErrors = Readonly<Partial<Record<string, PayRuleId>>>;
 
 /** What goes on the wire, by wire names. */
 export type PayBody = Readonly<Record<string, string>>;
@@ -20,31 +23,43 @@ export function toPayBody(fields: PayFields, link: PaidLink, language: Language)
     : { name: fields.name, email: fields.email, phone_number: fields.phone_number };
   const amount: PayBody =
     link.type === 'static' ? { amount: normalizeTypedAmount(fields.amount) ?? fields.amount } : {};
-  return { ...payer, ...amount, language };
+  const answers = (link.form_fields ?? []).map(({ name }) => [
+    answerControlName(name),
+    fields.answers[name] ?? '',
+  ]);
+  return { ...payer, ...amount, ...Object.fromEntries(answers), language };
 }
 
-function isField(name: string): name is keyof PayFields {
-  return ['name', 'email', 'phone_number', 'amount', 'anonymous'].includes(name);
+const FIELDS = ['name', 'email', 'phone_number', 'amount', 'anonymous'];
+
+/** The control that a broken rule is about; null where there is none. */
+function controlOf([field = '', name]: readonly string[]): string | null {
+  if (field === ANSWERS_FIELD) return name === undefined ? null : answerControlName(name);
+  return FIELDS.includes(field) ? field : null;
 }
 
 /** The first broken rule of each field, by the contract that the API answers by; null when all is well. */
 export function brokenRules(body: PayBody, link: PaidLink): PayErrors | null {
-  const parsed = parsePayRequest(body, link);
+  const decoded = decodeBracketKeys(Object.entries(body));
+  const parsed = parsePayRequest(decoded.ok ? decoded.tree : body, link);
   if (parsed.ok) return null;
-  const errors: Partial<Record<keyof PayFields, PayRuleId>> = {};
+  const errors: Partial<Record<string, PayRuleId>> = {};
   for (const { path, rule } of parsed.issues) {
-    const [field = ''] = path;
-    if (isField(field)) errors[field] ??= rule;
+    const control = controlOf(path.map(String));
+    if (control !== null) errors[control] ??= rule;
   }
   return errors;
 }
 
 /** The API's own messages as rules; one that nobody knows is left out. */
 export function rulesOfMessages(messages: Readonly<Record<string, string>>): PayErrors {
-  const errors: Partial<Record<keyof PayFields, PayRuleId>> = {};
-  for (const [rule, said] of Object.entries(PAY_RULE_MESSAGES)) {
-    const field = Object.keys(messages).find((name) => messages[name] === said);
-    if (field !== undefined && isField(field)) errors[field] = rule as PayRuleId;
+  const errors: Partial<Record<string, PayRuleId>> = {};
+  for (const [field, said] of Object.entries(messages)) {
+    const known = Object.entries(PAY_RULE_MESSAGES).find(([, message]) => message === said);
+    // A name of a form may hold dots of its own.
+    const dot = field.indexOf('.');
+    const control = controlOf(dot < 0 ? [field] : [field.slice(0, dot), field.slice(dot + 1)]);
+    if (known && control !== null) errors[control] = known[0] as PayRuleId;
   }
   return errors;
 }

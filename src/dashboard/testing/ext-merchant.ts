@@ -7,6 +7,8 @@ export interface ExtTestMerchant {
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly instanceId: string;
+  /** Of the form that it was made with. */
+  readonly formId: string | undefined;
   /** Creates a draft through the API itself. In: fields by their wire names. Out: its id and slug. */
   readonly createLink: (
     fields?: Readonly<Record<string, string | number | object>>,
@@ -19,15 +21,20 @@ const merchantAnswer = z.object({
   api_key: z.string(),
   api_secret: z.string(),
   instance_id: z.string(),
+  form_id: z.optional(z.string()),
 });
 const linkAnswer = z.object({ data: z.object({ id: z.string(), slug: z.string() }) });
 
-export async function freshExtMerchant(): Promise<ExtTestMerchant> {
+/** In: a form that it can attach to links, if any. */
+export async function freshExtMerchant(form?: {
+  readonly name: string;
+  readonly fields: readonly object[];
+}): Promise<ExtTestMerchant> {
   if (window.location.origin !== inject('origin')) window.happyDOM.setURL(inject('origin'));
   const json = { 'Content-Type': 'application/json' };
   const made = await sendPlainly('POST', '/sandbox/merchants', {
     headers: json,
-    body: JSON.stringify({ platform: 'ext' }),
+    body: JSON.stringify({ platform: 'ext', form }),
   });
   const merchant = z.parse(merchantAnswer, made);
   const { api_key: apiKey, api_secret: apiSecret, instance_id: instanceId } = merchant;
@@ -36,6 +43,7 @@ export async function freshExtMerchant(): Promise<ExtTestMerchant> {
     apiKey,
     apiSecret,
     instanceId,
+    formId: merchant.form_id,
     createLink: async (fields = {}) => {
       const body = {
         payment_instance_id: instanceId,

@@ -17,17 +17,14 @@ import { CheckoutFailure } from './checkout-failure.tsx';
 import { checkoutStateOf, type CheckoutLink } from './checkout-state.ts';
 import { CheckoutView } from './checkout-view.tsx';
 import { loadCheckoutWords, type CheckoutWords } from './checkout-words.ts';
-import {
-  linkInState,
-  PREVIEWED_LEFT,
-  previewStatesOf,
-  type PreviewState,
-} from './preview-state.ts';
+import { linkInState, PREVIEWED_LEFT, type PreviewState } from './preview-state.ts';
 
 type Device = 'phone' | 'desktop';
 
 type CheckoutPreviewProps = {
   link: CheckoutLink;
+  /** Those that it can ever be in, `open` among them. */
+  states: readonly PreviewState[];
   /** Over the picture, where nothing else says what it is. */
   title?: string | undefined;
 };
@@ -36,7 +33,7 @@ type CheckoutPreviewProps = {
  * The customer's page as it will be, on a phone or a computer, in each language and state. A picture: nothing
  * in it can be pressed or reached by the keyboard.
  */
-export function CheckoutPreview({ link, title }: CheckoutPreviewProps) {
+export function CheckoutPreview({ link, states, title }: CheckoutPreviewProps) {
   const t = useTranslations('linkForm');
   const { language: ownLanguage, languages } = useI18n();
   const [device, setDevice] = useState<Device>('phone');
@@ -44,7 +41,6 @@ export function CheckoutPreview({ link, title }: CheckoutPreviewProps) {
   const [wantedState, setState] = useState<PreviewState>('open');
   const words = useCheckoutWords(language);
 
-  const states = previewStatesOf(link);
   // Another purpose may have no such state.
   const state = states.includes(wantedState) ? wantedState : 'open';
   const shown = linkInState(link, state);
@@ -54,8 +50,11 @@ export function CheckoutPreview({ link, title }: CheckoutPreviewProps) {
     fewLeft: t('previewFewLeft', { count: String(PREVIEWED_LEFT) }),
     soldOut: t('previewSoldOut'),
     paid: t('previewPaid'),
+    goalReached: t('previewGoalReached'),
+    notOpen: t('previewNotOpen'),
     paused: t('previewPaused'),
     expired: t('previewExpired'),
+    archived: t('previewArchived'),
     failed: t('previewFailed'),
   };
 

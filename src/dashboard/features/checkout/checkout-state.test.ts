@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Centimes } from '../../../contract/core/money.ts';
-import { checkoutStateOf, type CheckoutLink } from './checkout-state.ts';
+import { checkoutStateOf, UNBOUNDED, type CheckoutLink } from './checkout-state.ts';
 import { linkInState, previewStatesOf } from './preview-state.ts';
 
 const link: CheckoutLink = {
@@ -14,8 +14,7 @@ const link: CheckoutLink = {
   payment_mode: 'limited',
   max_payments: 20,
   remaining_payments: 20,
-  min_amount: null,
-  max_amount: null,
+  ...UNBOUNDED,
   merchant_name: 'M',
   settings: { show_retry_button: true, allow_anonymous: false },
 };
@@ -41,6 +40,18 @@ describe('what a payer meets', () => {
     ['a paid invoice', { status: 'closed', payment_mode: 'one_shot' }, { kind: 'already_paid' }],
     ['paused', { status: 'inactive' }, { kind: 'paused' }],
     ['expired', { status: 'expired' }, { kind: 'expired' }],
+    ['archived', { status: 'archived' }, { kind: 'archived' }],
+    ['not open yet', { status: 'scheduled', starts_at: 5 }, { kind: 'not_open', from: 5 }],
+    [
+      'as much as was wanted',
+      { status: 'closed', payment_mode: 'reusable', target_amount: 100_000 as Centimes },
+      { kind: 'goal_reached' },
+    ],
+    [
+      'a free amount, as often as could be',
+      { type: 'static', status: 'closed', payment_mode: 'limited', remaining_payments: 0 },
+      { kind: 'sold_out' },
+    ],
     ['a status that is new to us', { status: 'frozen' }, { kind: 'unavailable' }],
     [
       'a product',

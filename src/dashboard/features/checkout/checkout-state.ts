@@ -1,3 +1,4 @@
+import type { Instant } from '../../../contract/core/instant.ts';
 import type { PublicLink } from '../../../contract/v2/public-link.ts';
 import { isRunningLow } from '../../../contract/v2/stock.ts';
 
@@ -15,6 +16,13 @@ export type CheckoutLink = Pick<
   | 'remaining_payments'
   | 'min_amount'
   | 'max_amount'
+  | 'starts_at'
+  | 'ends_at'
+  | 'target_amount'
+  | 'collected_amount'
+  | 'is_invitation'
+  | 'form_name'
+  | 'form_fields'
   | 'merchant_name'
   | 'settings'
 > & {
@@ -22,14 +30,33 @@ export type CheckoutLink = Pick<
   readonly max_payments: number | null;
 };
 
+/** Of a link that nothing bounds but its mode, as each of v2. */
+export const UNBOUNDED = {
+  min_amount: null,
+  max_amount: null,
+  starts_at: null,
+  ends_at: null,
+  target_amount: null,
+  collected_amount: null,
+  is_invitation: false,
+  form_name: '',
+  form_fields: [],
+} satisfies Partial<CheckoutLink>;
+
 /** Whether a payer can pay, and if not, why. */
 export type CheckoutState =
   | { readonly kind: 'open' }
   | { readonly kind: 'few_left'; readonly left: number }
   | { readonly kind: 'sold_out' }
   | { readonly kind: 'already_paid' }
+  /** As much has been paid as the merchant wanted to collect. */
+  | { readonly kind: 'goal_reached' }
+  /** Its window has not opened; from when it can be paid, where that is known. */
+  | { readonly kind: 'not_open'; readonly from: Instant | null }
   | { readonly kind: 'paused' }
   | { readonly kind: 'expired' }
+  /** Closed for good by the merchant. */
+  | { readonly kind: 'archived' }
   /** A status that is new to us: no payment is offered. */
   | { readonly kind: 'unavailable' };
 
@@ -59,9 +86,15 @@ export function checkoutStateOf(link: CheckoutLink): CheckoutState {
     case 'inactive':
       return { kind: 'paused' };
     case 'closed':
-      return { kind: isLimited ? 'sold_out' : 'already_paid' };
+      // A free amount is a limited link on the new platform alone.
+      if (link.payment_mode === 'limited') return { kind: 'sold_out' };
+      return { kind: link.target_amount === null ? 'already_paid' : 'goal_reached' };
+    case 'scheduled':
+      return { kind: 'not_open', from: link.starts_at };
     case 'expired':
       return { kind: 'expired' };
+    case 'archived':
+      return { kind: 'archived' };
     default:
       return { kind: 'unavailable' };
   }

@@ -1,5 +1,7 @@
 import {
+  Archive,
   Ban,
+  CalendarClock,
   CircleCheck,
   Clock,
   Flame,
@@ -9,12 +11,14 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { answerControlName, type FormAnswers } from '../../../contract/core/form-field.ts';
 import {
   MIN_AMOUNT,
   normalizeTypedAmount,
   readAmount,
   type Centimes,
 } from '../../../contract/core/money.ts';
+import { formatOf } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { moneyParts } from '../../i18n/money-parts.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
@@ -24,8 +28,10 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CheckoutBounds } from './checkout-bounds.tsx';
 import type { CheckoutLink, CheckoutState } from './checkout-state.ts';
 import type { CheckoutWords } from './checkout-words.ts';
+import { FormFields } from './form-fields.tsx';
 
 type CheckoutViewProps = {
   link: CheckoutLink;
@@ -43,6 +49,8 @@ export interface PayFields {
   readonly phone_number: string;
   readonly amount: string;
   readonly anonymous: boolean;
+  /** To the form of a link of the new platform, by field name. */
+  readonly answers: FormAnswers;
 }
 
 export interface CheckoutPayment {
@@ -52,8 +60,8 @@ export interface CheckoutPayment {
   /** A field is being mended. */
   readonly onEdit: (field: string) => void;
   readonly isBusy: boolean;
-  /** What is wrong with a field, in the payer's language. */
-  readonly errors: Readonly<Partial<Record<keyof PayFields, string>>>;
+  /** What is wrong with a field, in the payer's language, by its control's name. */
+  readonly errors: Readonly<Partial<Record<string, string>>>;
   /** How often the form came back; each time the first wrong field takes the focus. */
   readonly refusals: number;
   /** Why it did not work: above the button, or above why the link takes no payment any more. */
@@ -106,6 +114,7 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
             {words('fewLeft', { count: state.left })}
           </p>
         )}
+        <CheckoutBounds link={link} isPayable={isPayable} words={words} language={language} />
       </div>
       <div className="min-w-0">
         {isPayable ? (
@@ -113,7 +122,12 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
         ) : (
           <div className="flex flex-col gap-3">
             {payment?.notice}
-            <ClosedNote state={state} merchant={isolated(link.merchant_name)} words={words} />
+            <ClosedNote
+              state={state}
+              merchant={isolated(link.merchant_name)}
+              words={words}
+              language={language}
+            />
           </div>
         )}
       </div>
@@ -150,6 +164,9 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
       phone_number: textOf('phone_number'),
       amount: textOf('amount'),
       anonymous: !asksWho,
+      answers: Object.fromEntries(
+        link.form_fields.map(({ name }) => [name, textOf(answerControlName(name))]),
+      ),
     });
   };
 
@@ -159,7 +176,7 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
         <TextField
           label={words('amount')}
           name="amount"
-          error={errors.amount}
+          error={errors['amount']}
           defaultValue={known.amount}
           onChange={(event) => setTyped(event.target.value)}
           isMachineText
@@ -178,7 +195,7 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
         <Checkbox
           label={words('anonymous')}
           description={isAnonymous ? words('anonymousNote') : undefined}
-          error={errors.anonymous}
+          error={errors['anonymous']}
           checked={isAnonymous}
           onChange={(event) => setIsAnonymous(event.target.checked)}
           className="py-1.5"
@@ -193,14 +210,19 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
         <TextField
           label={words('name')}
           name="name"
-          error={errors.name}
+          error={errors['name']}
           defaultValue={known.name}
           autoComplete="name"
         />
         <TextField
           label={words('email')}
           name="email"
-          error={errors.email}
+          error={errors['email']}
+          hint={
+            link.is_invitation
+              ? words('invitationNote', { merchant: isolated(link.merchant_name) })
+              : undefined
+          }
           defaultValue={known.email}
           isMachineText
           type="email"
@@ -209,13 +231,20 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
         <TextField
           label={words('phone')}
           name="phone_number"
-          error={errors.phone_number}
+          error={errors['phone_number']}
           defaultValue={known.phone_number}
           isMachineText
           type="tel"
           autoComplete="tel"
         />
       </fieldset>
+      <FormFields
+        name={link.form_name}
+        fields={link.form_fields}
+        words={words}
+        known={known.answers}
+        errors={errors}
+      />
       {payment?.notice}
       <PlainButton
         type={payment ? 'submit' : 'button'}
@@ -244,7 +273,8 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
       noValidate
       onSubmit={pay}
       onChange={({ target }) => {
-        if (target instanceof HTMLInputElement) payment.onEdit(target.name);
+        if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+          payment.onEdit(target.name);
       }}
       className={frame}
     >
@@ -269,8 +299,11 @@ type ClosedKind = Exclude<CheckoutState['kind'], 'open' | 'few_left'>;
 const closedIcons: Record<ClosedKind, LucideIcon> = {
   sold_out: PackageX,
   already_paid: CircleCheck,
+  goal_reached: CircleCheck,
+  not_open: CalendarClock,
   paused: Pause,
   expired: Clock,
+  archived: Archive,
   unavailable: Ban,
 };
 
@@ -278,12 +311,14 @@ function ClosedNote({
   state,
   merchant,
   words,
+  language,
 }: {
   state: CheckoutState;
   merchant: string;
   words: CheckoutWords;
+  language: Language;
 }) {
-  const said = closedWords(state, merchant, words);
+  const said = closedWords(state, merchant, words, language);
   if (said === null) return null;
   const { icon: Icon, title, text } = said;
   return (
@@ -297,7 +332,12 @@ function ClosedNote({
   );
 }
 
-function closedWords(state: CheckoutState, merchant: string, words: CheckoutWords) {
+function closedWords(
+  state: CheckoutState,
+  merchant: string,
+  words: CheckoutWords,
+  language: Language,
+) {
   switch (state.kind) {
     case 'open':
     case 'few_left':
@@ -306,10 +346,22 @@ function closedWords(state: CheckoutState, merchant: string, words: CheckoutWord
       return said(state.kind, words('soldOutTitle'), words('soldOutText', { merchant }));
     case 'already_paid':
       return said(state.kind, words('paidTitle'), words('paidText'));
+    case 'goal_reached':
+      return said(state.kind, words('goalTitle'), words('goalText', { merchant }));
+    case 'not_open':
+      return said(
+        state.kind,
+        words('notOpenTitle'),
+        state.from === null
+          ? words('notOpenText')
+          : words('notOpenTextFrom', { when: formatOf(language).fullDateTime(state.from) }),
+      );
     case 'paused':
       return said(state.kind, words('pausedTitle'), words('pausedText', { merchant }));
     case 'expired':
       return said(state.kind, words('expiredTitle'), words('expiredText', { merchant }));
+    case 'archived':
+      return said(state.kind, words('archivedTitle'), words('archivedText', { merchant }));
     case 'unavailable':
       return said(state.kind, words('unavailableTitle'), words('unavailableText'));
   }

@@ -6,13 +6,16 @@ export const PREVIEW_STATES = [
   'fewLeft',
   'soldOut',
   'paid',
+  'goalReached',
+  'notOpen',
   'paused',
   'expired',
+  'archived',
   'failed',
 ] as const;
 export type PreviewState = (typeof PREVIEW_STATES)[number];
 
-/** The states that a link of this type and mode can ever be in. */
+/** The states that a link of v2 of this type and mode can ever be in. */
 export function previewStatesOf(
   link: Pick<CheckoutLink, 'type' | 'payment_mode'>,
 ): readonly PreviewState[] {
@@ -43,6 +46,10 @@ export function linkInState(link: CheckoutLink, state: PreviewState): CheckoutLi
         quota === null ? PREVIEWED_LEFT : Math.max(1, Math.min(PREVIEWED_LEFT, quota - 1));
       return { ...link, status: 'active', max_payments: null, remaining_payments: left };
     }
+    case 'goalReached':
+      return { ...link, status: 'closed', collected_amount: link.target_amount };
+    case 'notOpen':
+      return { ...link, status: 'scheduled' };
     case 'soldOut':
     case 'paid':
       return { ...link, status: 'closed', remaining_payments: 0 };
@@ -50,5 +57,7 @@ export function linkInState(link: CheckoutLink, state: PreviewState): CheckoutLi
       return { ...link, status: 'inactive' };
     case 'expired':
       return { ...link, status: 'expired' };
+    case 'archived':
+      return { ...link, status: 'archived' };
   }
 }

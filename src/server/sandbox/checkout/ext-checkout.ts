@@ -2,7 +2,11 @@ import { eq } from 'drizzle-orm';
 import { toApiInstant, type Instant } from '../../../contract/core/instant.ts';
 import { toDecimal, type Centimes } from '../../../contract/core/money.ts';
 import { canTakeLinks } from '../../../contract/ext/instance.ts';
-import { isAllowedPayer, paymentRefusalOf } from '../../../contract/ext/link-rules.ts';
+import {
+  closingInstantOf,
+  isAllowedPayer,
+  paymentRefusalOf,
+} from '../../../contract/ext/link-rules.ts';
 import { sayRule } from '../../../contract/ext/rule-messages.ts';
 import { DEFAULT_SETTINGS } from '../../../contract/v2/link-settings.ts';
 import {
@@ -12,8 +16,9 @@ import {
   type PayRequest,
   type PayRuleId,
 } from '../../../contract/v2/pay-request.ts';
-import type { LinkStatus as PageStatus } from '../../../contract/v2/link.ts';
+import type { PublicStatus } from '../../../contract/v2/public-link.ts';
 import { slugs } from '../db/schema.ts';
+import { findForm, type FormRow } from '../ext/form-record.ts';
 import { logoUrl } from '../ext/link-answer.ts';
 import { findInstance, type InstanceRow } from '../ext/instance-record.ts';
 import { currentStatus, findLink, toLinkState, type LinkRow } from '../ext/link-record.ts';
@@ -26,46 +31,66 @@ import type { TransactionRow } from '../payments/transaction-record.ts';
 interface OpenedLink {
   readonly row: LinkRow;
   readonly instance: InstanceRow;
+  /** What a payer is asked besides, as it stands now, published or not; null without one. */
+  readonly form: FormRow | null;
 }
 
 /** What the page knows of a link that has no settings of its own: a payer names himself, and may try again. */
-function toPaidLink(row: LinkRow): PaidLink {
-  return { type: row.amountMode === 'open' ? 'static' : 'dynamic', settings: DEFAULT_SETTINGS };
+function toPaidLink({ row, form }: OpenedLink): PaidLink {
+  return {
+    type: row.amountMode === 'open' ? 'static' : 'dynamic',
+    settings: DEFAULT_SETTINGS,
+    form_fields: form && form.fields,
+  };
 }
 
-/** The state in the page's words: what is over is expired to a payer, what has not opened yet takes no payment for now. */
-function toPageStatus(row: LinkRow, now: Instant): PageStatus {
+/** The state in the page's words. */
+function toPublicStatus(row: LinkRow, now: Instant): PublicStatus {
   switch (currentStatus(row, now)) {
     case 'active':
-      return paymentRefusalOf(toLinkState(row), now) === null ? 'active' : 'inactive';
+      return paymentRefusalOf(toLinkState(row), now) === null ? 'active' : 'scheduled';
     case 'draft':
     case 'paused':
       return 'inactive';
     case 'exhausted':
       return 'closed';
     case 'expired':
-    case 'archived':
       return 'expired';
+    case 'archived':
+      return 'archived';
   }
 }
 
-function toShown({ row, instance }: OpenedLink, publicUrl: string, now: Instant) {
+const decimalOf = (amount: Centimes | null): string | null =>
+  amount === null ? null : toDecimal(amount);
+const instantOf = (at: Instant | null): string | null => (at === null ? null : toApiInstant(at));
+
+function toShown(link: OpenedLink, publicUrl: string, now: Instant) {
+  const { row, instance, form } = link;
+  const { usageMode } = row;
+  const target = usageMode === 'capped_amount' ? row.targetAmount : null;
   return {
     slug: row.slug,
     title: row.title,
     details: row.description,
-    ...toPaidLink(row),
-    amount: row.amount === null ? null : toDecimal(row.amount),
+    ...toPaidLink(link),
+    amount: decimalOf(row.amount),
     logo: logoUrl(publicUrl, row.logoId),
-    status: toPageStatus(row, now),
-    payment_mode:
-      row.usageMode === 'one_shot' || row.usageMode === 'limited' ? row.usageMode : 'reusable',
+    status: toPublicStatus(row, now),
+    payment_mode: usageMode === 'one_shot' || usageMode === 'limited' ? usageMode : 'reusable',
     remaining_payments: row.maxUses === null ? null : row.maxUses - row.paidCount,
     max_payments: row.maxUses,
     merchant_name: instance.title,
     created_at: toApiInstant(row.createdAt),
-    min_amount: row.minAmount === null ? null : toDecimal(row.minAmount),
-    max_amount: row.maxAmount === null ? null : toDecimal(row.maxAmount),
+    min_amount: decimalOf(row.minAmount),
+    max_amount: decimalOf(row.maxAmount),
+    starts_at: usageMode === 'time_window' ? instantOf(row.startsAt) : null,
+    ends_at: instantOf(closingInstantOf(toLinkState(row))),
+    target_amount: decimalOf(target),
+    collected_amount: target === null ? null : toDecimal(row.totalCollected),
+    // Who else is on the list is nobody's business.
+    is_invitation: usageMode === 'whitelist',
+    form_name: form?.name ?? '',
   };
 }
 
@@ -106,7 +131,9 @@ export function createExtCheckout(context: PaymentsContext): GuestLinks {
   async function open(merchantId: string, linkId: string): Promise<OpenedLink | null> {
     const row = await findLink(context, merchantId, linkId);
     const instance = row ? await findInstance(context, merchantId, row.instanceId) : null;
-    return row && instance ? { row, instance } : null;
+    if (!row || !instance) return null;
+    const form = row.formId === null ? null : await findForm(context, merchantId, row.formId);
+    return { row, instance, form };
   }
 
   /** A link that has been published: a draft is nobody's business yet. */
@@ -133,7 +160,7 @@ export function createExtCheckout(context: PaymentsContext): GuestLinks {
       const { status, acceptanceStatus } = instance;
       if (!canTakeLinks({ status, acceptance_status: acceptanceStatus }))
         return { kind: 'refused', message: sayRule('payment_instance_id.notReady') };
-      const parsed = parsePayRequest(input, toPaidLink(row));
+      const parsed = parsePayRequest(input, toPaidLink(link));
       if (!parsed.ok) {
         const errors: Record<string, string[]> = {};
         for (const { path, rule } of parsed.issues)

@@ -6,8 +6,10 @@ import { MINUTE_MS, readInstant } from '../../../contract/core/instant.ts';
 import { readBoundedBody } from '../../http/bounded-body.ts';
 import { answerFault } from '../../http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
+import { readFormFields } from '../../../contract/core/form-field.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { createMerchant, drawKeyPair } from '../core/merchants.ts';
+import { createForm } from '../ext/form-record.ts';
 import { createInstance as createExtInstance } from '../ext/instance-record.ts';
 import { createInstance } from '../v2/instance-create.ts';
 import { fillInstance } from './bulk-links.ts';
@@ -21,6 +23,8 @@ const merchantBody = z.object({
   name: z.string().min(1).max(255).default('Test merchant'),
   /** Fills the instance of a v2 merchant with this many links. */
   links: z.int().min(0).max(MAX_BULK_LINKS).default(0),
+  /** Gives an ext merchant a published form, which the vendor's own pages alone can make. */
+  form: z.object({ name: z.string().max(255), fields: z.array(z.unknown()) }).optional(),
 });
 const linkBody = z.object({
   slug: z.string(),
@@ -87,8 +91,22 @@ export function createControlApi(
           });
     if (body.links > 0 && body.platform === 'v2')
       await fillInstance(sandbox, { merchantId, instanceId: instance.id }, body.links);
+    const form =
+      body.form && body.platform === 'ext'
+        ? await createForm(sandbox, {
+            merchantId,
+            name: body.form.name,
+            fields: readFormFields(body.form.fields),
+            createdAt,
+          })
+        : null;
     return context.json(
-      { api_key: keys.key, api_secret: keys.secret, instance_id: instance.id },
+      {
+        api_key: keys.key,
+        api_secret: keys.secret,
+        instance_id: instance.id,
+        ...(form && { form_id: form.id }),
+      },
       201,
     );
   });

@@ -11,8 +11,9 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { FormAnswers, FormField } from '../../../contract/core/form-field.ts';
 import type { Metadata } from '../../../contract/core/metadata.ts';
-import type { FormField, FormStatus } from '../../../contract/ext/form.ts';
+import type { FormStatus } from '../../../contract/ext/form.ts';
 import type {
   AcceptanceStatus,
   InstanceStatus as ExtInstanceStatus,
@@ -400,6 +401,8 @@ export const transactions = sandbox.table(
     paymentMode: text('payment_mode').$type<PaymentMode | UsageMode>().notNull(),
     originalSlug: text('original_slug').notNull(),
     udfs: json().$type<Udfs>(),
+    /** What the payer answered to the link's form; null without one. */
+    formAnswers: json('form_answers').$type<FormAnswers>(),
     /** The payer's. */
     language: text().$type<PayerLanguage>().notNull().default('fr'),
     /** Why a payment was not counted. Its money is on its way back while `processing`, and back once `refunded`. */

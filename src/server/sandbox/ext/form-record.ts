@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, count, desc, eq, ilike, or } from 'drizzle-orm';
+import type { FormField } from '../../../contract/core/form-field.ts';
 import { toApiInstant, type Instant } from '../../../contract/core/instant.ts';
-import { FORM_STATUSES, type FormField, type FormStatus } from '../../../contract/ext/form.ts';
+import { FORM_STATUSES, type FormStatus } from '../../../contract/ext/form.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { extForms } from '../db/schema.ts';
 import { containing, readSearch } from './containing.ts';

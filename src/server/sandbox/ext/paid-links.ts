@@ -22,6 +22,7 @@ function toPaidTransaction(row: TransactionRow): PaidTransaction {
     currency: 'DZD',
     approval_code: row.approvalCode,
     payer: { name: row.name, email: row.email, phone: row.phoneNumber },
+    form_answers: row.formAnswers,
     paid_at: toApiInstant(row.updatedAt),
   };
 }

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../database/testing/databases.ts';
+import { readPublicLink } from '../../../contract/v2/public-link.ts';
+import { createForm } from './form-record.ts';
+import { openReceiver } from '../testing/receiver.ts';
 import { newExtMerchant, type ExtLink, type ExtMerchant } from '../testing/ext-merchant.ts';
 import { createPayers, PAYER, type Payers, type Payment } from '../testing/payers.ts';
 import { openTestSandbox, type TestSandbox } from '../testing/test-sandbox.ts';
@@ -278,6 +281,62 @@ describe.each(databases)('payments through ext links on the $name database', (ki
     });
     expect(receipt.headers.get('content-type')).toBe('application/pdf');
     expect(receipt.text.startsWith('%PDF-')).toBe(true);
+  });
+
+  it('carry the answers to the form of their link, on the page and to receivers', async () => {
+    const form = await createForm(sandbox.sandbox.context, {
+      merchantId: merchant.id,
+      name: 'Livraison',
+      fields: [
+        { name: 'wilaya', label: 'Wilaya', type: 'text', required: true },
+        { name: 'a[b]', label: 'Cannot travel', type: 'text', required: true },
+      ],
+      createdAt: sandbox.clock.now(),
+    });
+    const receiver = await openReceiver();
+    try {
+      await merchant.call('POST', '/webhooks', {
+        url: receiver.origin,
+        events: ['transaction.paid'],
+      });
+      const link = await merchant.publishLink({ form_id: form.id });
+      const shown = await sandbox.call('GET', `/links/public/${link.slug}`);
+      expect(readPublicLink(shown.body.data)).toMatchObject({
+        form_name: 'Livraison',
+        form_fields: [{ name: 'wilaya', label: 'Wilaya', type: 'text', required: true }],
+      });
+      const refused = await payers.ask(link.slug);
+      expect([refused.status, refused.body.errors]).toEqual([
+        422,
+        { 'form_answers.wilaya': ['This answer is required.'] },
+      ]);
+      await payers.pay(link.slug, { ...PAYER, form_answers: { wilaya: ' Oran ', other: 'x' } });
+      await sandbox.sandbox.sweep();
+      const told = receiver.received.filter(({ body }) => body.includes(link.id));
+      expect(told.map(({ body }) => JSON.parse(body) as unknown)).toMatchObject([
+        { data: { transaction: { form_answers: { wilaya: 'Oran' } } } },
+      ]);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  it.each([
+    ['scheduled', { usage_mode: 'time_window', starts_at: HOUR, ends_at: 2 * HOUR }],
+    ['archived', {}],
+  ] as const)('are told of a link that is %s what it is', async (status, fields) => {
+    const now = sandbox.clock.now();
+    const times = Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? new Date(now + value).toISOString() : value,
+    ]);
+    const link = await merchant.publishLink(Object.fromEntries(times) as object);
+    if (status === 'archived') await merchant.move(link.id, 'archive');
+    const shown = await sandbox.call('GET', `/links/public/${link.slug}`);
+    expect(readPublicLink(shown.body.data)).toMatchObject({
+      status,
+      starts_at: status === 'scheduled' ? now + HOUR : null,
+    });
   });
 
   it('freeze what was paid for, and keep room only upwards', async () => {

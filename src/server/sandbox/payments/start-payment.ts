@@ -56,6 +56,7 @@ async function record(
         paymentMode: link.paymentMode,
         originalSlug: link.slug,
         udfs: link.udfs,
+        formAnswers: request.answers,
         language: request.language,
         nextCheckAt: nextOpenCheck(now, now),
         createdAt: now,

@@ -162,7 +162,13 @@ export function CreateView({ instance, source, start, onCreated }: CreateViewPro
         onSubmit={save(true)}
         head={<UsageChoice />}
         renderPreview={(title) => (
-          <FormPreview title={title} slug="" merchantName={instance.name} paid={0} />
+          <FormPreview
+            title={title}
+            slug=""
+            merchantName={instance.name}
+            paid={0}
+            collected={null}
+          />
         )}
         notices={
           <>

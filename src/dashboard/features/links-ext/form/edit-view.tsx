@@ -141,6 +141,7 @@ export function EditView({ instance, start }: EditViewProps) {
             slug={link.slug}
             merchantName={instance.name}
             paid={link.paid_count}
+            collected={link.total_collected}
           />
         )}
         notices={

@@ -5,6 +5,8 @@ import { readTypedMoney } from '../../../forms/typed-money.ts';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useLazyPart } from '../../../ui/use-lazy-part.ts';
 import { useWhenIdle } from '../../../ui/use-when-idle.ts';
+import { UNBOUNDED } from '../../checkout/checkout-state.ts';
+import { previewStatesOf } from '../../checkout/preview-state.ts';
 import type { LinkFormValues } from './form-values.ts';
 
 type FormPreviewProps = {
@@ -36,6 +38,7 @@ export function FormPreview({
   return (
     <part.CheckoutPreview
       title={title}
+      states={previewStatesOf({ type, payment_mode: paymentMode })}
       link={{
         slug,
         title: values.title ?? '',
@@ -47,8 +50,7 @@ export function FormPreview({
         status: 'active',
         max_payments: quota,
         remaining_payments: quota === null ? null : Math.max(0, quota - sold),
-        min_amount: null,
-        max_amount: null,
+        ...UNBOUNDED,
         merchant_name: merchantName,
         settings: {
           show_retry_button: values.settings?.show_retry_button ?? true,

@@ -134,8 +134,11 @@ export const linkForm = {
   previewFewLeft: 'بقي {count} فقط',
   previewSoldOut: 'نفدت الكمية',
   previewPaid: 'مدفوع',
+  previewGoalReached: 'تم بلوغ الهدف',
+  previewNotOpen: 'لم يُفتح بعد',
   previewPaused: 'متوقف مؤقتًا',
   previewExpired: 'منتهي الصلاحية',
+  previewArchived: 'مؤرشف',
   previewFailed: 'فشل الدفع',
 
   editTitle: 'تعديل الرابط',

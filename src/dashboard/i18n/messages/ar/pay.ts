@@ -38,6 +38,11 @@ export const pay = {
       required: 'أدخل رقم هاتفك.',
       malformed: 'هذا الرقم غير صالح. مثال: ⁦0550 12 34 56⁩.',
     },
+    answer: {
+      required: 'أجب عن هذا السؤال.',
+      malformed: 'هذا الجواب ليس بالشكل المطلوب.',
+      tooLong: 'هذا الجواب طويل جدًا.',
+    },
     anonymous: { notAllowed: 'لا يقبل هذا الرابط الدفع دون ذكر الاسم.' },
     amount: {
       required: 'أدخل المبلغ.',

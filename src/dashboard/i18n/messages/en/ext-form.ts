@@ -70,7 +70,8 @@ export const extForm = {
   expiresAtHint: 'Empty: the link does not expire by itself.',
 
   form: 'Form',
-  formText: 'What the customer fills in before paying.',
+  formText:
+    'What the customer fills in before paying. The answers come with the “Payment received” webhook.',
   formNone: 'No form',
   formNoneThere: 'No form is published on the platform.',
   formCurrent: 'Current form',

@@ -135,8 +135,11 @@ export const linkForm = {
   previewFewLeft: 'Only {count} left',
   previewSoldOut: 'Sold out',
   previewPaid: 'Paid',
+  previewGoalReached: 'Goal reached',
+  previewNotOpen: 'Not open yet',
   previewPaused: 'Paused',
   previewExpired: 'Expired',
+  previewArchived: 'Archived',
   previewFailed: 'Payment failed',
 
   editTitle: 'Edit the link',

@@ -39,6 +39,11 @@ export const pay = {
       required: 'Enter your phone number.',
       malformed: 'This number is not valid. Example: 0550 12 34 56.',
     },
+    answer: {
+      required: 'Answer this question.',
+      malformed: 'This answer does not have the expected form.',
+      tooLong: 'This answer is too long.',
+    },
     anonymous: { notAllowed: 'This link takes no anonymous payment.' },
     amount: {
       required: 'Enter the amount.',

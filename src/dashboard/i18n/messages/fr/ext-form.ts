@@ -67,7 +67,8 @@ export const extForm = {
   expiresAtHint: 'Vide : le lien n’expire pas de lui-même.',
 
   form: 'Formulaire',
-  formText: 'Ce que le client remplit avant de payer.',
+  formText:
+    'Ce que le client remplit avant de payer. Ses réponses arrivent avec le webhook « Paiement reçu ».',
   formNone: 'Aucun formulaire',
   formNoneThere: 'Aucun formulaire n’est publié sur la plateforme.',
   formCurrent: 'Formulaire actuel',

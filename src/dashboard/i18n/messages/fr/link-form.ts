@@ -134,8 +134,11 @@ export const linkForm = {
   previewFewLeft: 'Plus que {count}',
   previewSoldOut: 'Épuisé',
   previewPaid: 'Payé',
+  previewGoalReached: 'Objectif atteint',
+  previewNotOpen: 'Pas encore ouvert',
   previewPaused: 'En pause',
   previewExpired: 'Expiré',
+  previewArchived: 'Archivé',
   previewFailed: 'Échec du paiement',
 
   editTitle: 'Modifier le lien',

@@ -38,6 +38,11 @@ export const pay = {
       required: 'Indiquez votre téléphone.',
       malformed: 'Ce numéro n’est pas valide. Exemple : 0550 12 34 56.',
     },
+    answer: {
+      required: 'Répondez à cette question.',
+      malformed: 'Cette réponse n’a pas la forme attendue.',
+      tooLong: 'Cette réponse est trop longue.',
+    },
     anonymous: { notAllowed: 'Ce lien n’accepte pas de paiement anonyme.' },
     amount: {
       required: 'Indiquez le montant.',

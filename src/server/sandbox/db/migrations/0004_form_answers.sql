@@ -1,0 +1,1 @@
+ALTER TABLE "sandbox"."transactions" ADD COLUMN "form_answers" json;
