@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answerKindOf,
-  askedFields,
-  readFormAnswers,
-  readFormFields,
-  type FormField,
-} from './form-field.ts';
+import { askedFields, readFormFields, type FormField } from './form-field.ts';
 
 const field = (type: string, required = false): FormField => ({
   name: 'x',
@@ -13,16 +7,6 @@ const field = (type: string, required = false): FormField => ({
   type,
   required,
 });
-
-/** What is kept of an answer, or the first broken rule. */
-function answer(asked: FormField, given: unknown): string | undefined {
-  const broken: string[] = [];
-  const answers = readFormAnswers({ x: given }, [asked], (rule, name) => {
-    expect(name).toBe('x');
-    broken.push(rule);
-  });
-  return broken[0] ?? answers['x'];
-}
 
 describe('the fields of a form', () => {
   it('are read from whatever comes', () => {
@@ -36,48 +20,5 @@ describe('the fields of a form', () => {
     const names = ['wilaya', '', 'a[b]', '__proto__', 'wilaya', 'ولاية'];
     const fields = names.map((name) => ({ ...field('text', true), name }));
     expect(askedFields(fields).map(({ name }) => name)).toEqual(['wilaya', 'ولاية']);
-  });
-
-  it('of a type that is new to us are lines of text', () => {
-    expect(['phone', 'tel', 'rating', 'constructor'].map((type) => answerKindOf({ type }))).toEqual(
-      ['tel', 'tel', 'text', 'text'],
-    );
-  });
-});
-
-describe('an answer', () => {
-  it.each([
-    ['text', ' Oran ', 'Oran'],
-    ['text', 'a\nb', 'answer.malformed'],
-    ['text', { a: '1' }, 'answer.malformed'],
-    ['text', 'x'.repeat(255), 'x'.repeat(255)],
-    ['text', 'x'.repeat(256), 'answer.tooLong'],
-    ['textarea', 'a\r\nb', 'a\nb'],
-    ['textarea', 'x'.repeat(2_001), 'answer.tooLong'],
-    ['email', 'a@b.dz', 'a@b.dz'],
-    ['email', 'a@b', 'answer.malformed'],
-    ['tel', '٠٥٥٠123456', '0550123456'],
-    ['tel', 'mine', 'answer.malformed'],
-    ['number', 12, '12'],
-    ['number', '-1,5', '-1,5'],
-    ['number', '1e9', 'answer.malformed'],
-    ['date', '2028-02-29', '2028-02-29'],
-    ['date', '2027-02-29', 'answer.malformed'],
-    ['checkbox', 'on', 'true'],
-    ['checkbox', 'no', undefined],
-  ])('to %s: %j', (type, given, kept) => {
-    expect(answer(field(type), given)).toBe(kept);
-  });
-
-  it.each(['text', 'textarea', 'email', 'date', 'checkbox'])('to %s may be wanted', (type) => {
-    expect(answer(field(type, true), ' ')).toBe('answer.required');
-    expect(answer(field(type, true), undefined)).toBe('answer.required');
-    expect(answer(field(type), '')).toBeUndefined();
-  });
-
-  it('that nobody asked for is left out', () => {
-    const report = () => expect.unreachable();
-    expect(readFormAnswers({ y: '1' }, [field('text')], report)).toEqual({});
-    expect(readFormAnswers('nothing', [field('text')], report)).toEqual({});
   });
 });

@@ -1,7 +1,7 @@
 import { isBlank, readPlainText } from '../core/body-readers.ts';
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
-import type { FormAnswers } from '../core/form-field.ts';
+import type { FormAnswers } from '../core/form-answers.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
 import { readFields, readNullableText, readText } from '../core/plain-readers.ts';

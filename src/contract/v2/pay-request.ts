@@ -1,13 +1,7 @@
 import { asFields } from '../core/bracket-keys.ts';
 import type { FieldDescription } from '../core/endpoint.ts';
 import { readAmount, type AmountDefect, type Centimes } from '../core/money.ts';
-import {
-  ANSWER_RULE_MESSAGES,
-  ANSWERS_FIELD,
-  readFormAnswers,
-  type FormAnswers,
-  type FormField,
-} from '../core/form-field.ts';
+import { ANSWER_RULE_MESSAGES } from '../core/answer-rules.ts';
 import type { Parsed, RuleIssue } from '../core/rule.ts';
 import type { Open } from '../core/open.ts';
 import type { LinkSettings } from './link-settings.ts';
@@ -52,8 +46,6 @@ export interface PayRequest {
   readonly payer: Payer | null;
   /** What the payer gives through a static link; null where the merchant has fixed the price. */
   readonly amount: Centimes | null;
-  /** What the payer answered to the form of a link of the new platform; null without a form. */
-  readonly answers: FormAnswers | null;
   /** The language of the bank's page and of the way back. */
   readonly language: PayerLanguage;
 }
@@ -62,8 +54,6 @@ export interface PayRequest {
 export interface PaidLink {
   readonly type: Open<LinkType>;
   readonly settings: Pick<LinkSettings, 'allow_anonymous'>;
-  /** The questions of its form; absent, as of v2, where there is none. */
-  readonly form_fields?: readonly FormField[] | null;
 }
 
 type Report = (field: string, rule: PayRuleId) => void;
@@ -144,15 +134,10 @@ export function parsePayRequest(input: unknown, link: PaidLink): Parsed<PayReque
         phone_number: readPhone(body['phone_number'], report),
       };
   const amount = link.type === 'static' ? readGift(body['amount'], report) : null;
-  const answers = link.form_fields
-    ? readFormAnswers(body[ANSWERS_FIELD], link.form_fields, (rule, name) =>
-        issues.push({ path: [ANSWERS_FIELD, name], rule, params: {} }),
-      )
-    : null;
   const language = PAYER_LANGUAGES.find((known) => known === body['language']) ?? 'fr';
   return issues.length > 0
     ? { ok: false, issues }
-    : { ok: true, value: { payer, amount, answers, language } };
+    : { ok: true, value: { payer, amount, language } };
 }
 
 export const payRequestFields: readonly FieldDescription[] = [

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { MAX_AMOUNT, MIN_AMOUNT } from '../../contract/core/money.ts';
 import type { PayRuleId } from '../../contract/v2/pay-request.ts';
 import type { PublicLink } from '../../contract/v2/public-link.ts';
+import type { CheckoutExtras } from '../features/checkout/checkout-extras.ts';
 import { checkoutStateOf, type CheckoutState } from '../features/checkout/checkout-state.ts';
 import { CheckoutView, type PayFields } from '../features/checkout/checkout-view.tsx';
 import { moneyParts } from '../i18n/money-parts.ts';
@@ -24,9 +25,28 @@ type LinkScreenProps = {
 const SOONEST_MS = 5_000;
 const LATEST_MS = 24 * 60 * 60_000;
 
+/** A link, with what it needs to be shown. */
+interface Shown {
+  readonly link: PublicLink;
+  readonly extras: CheckoutExtras | null;
+}
+
+/** Most links have neither bounds nor a form: what shows these is loaded for those that do. */
+async function findShown(slug: string): Promise<Shown> {
+  const link = await findLink(slug);
+  const hasMore =
+    link.target_amount !== null ||
+    link.ends_at !== null ||
+    link.is_invitation ||
+    link.form_fields.length > 0;
+  if (!hasMore) return { link, extras: null };
+  const { checkoutExtras } = await import('../features/checkout/checkout-extras.ts');
+  return { link, extras: checkoutExtras };
+}
+
 /** A link as a payer meets it. */
 export function LinkScreen({ slug, sayings }: LinkScreenProps) {
-  const read = useCallback(() => findLink(slug), [slug]);
+  const read = useCallback(() => findShown(slug), [slug]);
   const [link, readAgain] = useLoaded(read);
   useEffect(() => {
     // Back from somewhere else: it may have been sold out meanwhile.
@@ -38,7 +58,9 @@ export function LinkScreen({ slug, sayings }: LinkScreenProps) {
   }, [readAgain]);
 
   const opensAt =
-    link.kind === 'there' && link.value.status === 'scheduled' ? link.value.starts_at : null;
+    link.kind === 'there' && link.value.link.status === 'scheduled'
+      ? link.value.link.starts_at
+      : null;
   useEffect(() => {
     if (opensAt === null) return undefined;
     // A clock that runs ahead asks again and again, but not in a rush.
@@ -59,7 +81,7 @@ export function LinkScreen({ slug, sayings }: LinkScreenProps) {
       />
     );
   }
-  return <Payable link={link.value} sayings={sayings} onChanged={readAgain} />;
+  return <Payable {...link.value} sayings={sayings} onChanged={readAgain} />;
 }
 
 /** Without a price nobody can be asked to pay it. */
@@ -70,13 +92,12 @@ function stateOf(link: PublicLink): CheckoutState {
 
 const NO_ERRORS: PayErrors = {};
 
-type PayableProps = {
-  link: PublicLink;
+type PayableProps = Shown & {
   sayings: Sayings;
   onChanged: () => Promise<void>;
 };
 
-function Payable({ link, sayings, onChanged }: PayableProps) {
+function Payable({ link, extras, sayings, onChanged }: PayableProps) {
   const { checkout, pay: words, language } = sayings;
   const [known] = useState(() => recallAttempt(link.slug));
   const [errors, setErrors] = useState<PayErrors>(NO_ERRORS);
@@ -109,9 +130,9 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
   const pay = (fields: PayFields) => {
     if (isUnderWay.current) return;
     const body = toPayBody(fields, link, language);
-    const broken = brokenRules(body, link);
+    const broken = { ...brokenRules(body, link), ...extras?.brokenAnswers(fields.answers, link) };
     setNotice(null);
-    if (broken !== null) {
+    if (Object.keys(broken).length > 0) {
       sendBack(broken);
       return;
     }
@@ -154,6 +175,7 @@ function Payable({ link, sayings, onChanged }: PayableProps) {
       state={state}
       words={checkout}
       language={language}
+      extras={extras}
       payment={{
         known,
         onPay: pay,

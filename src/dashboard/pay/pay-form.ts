@@ -1,4 +1,3 @@
-import { decodeBracketKeys } from '../../contract/core/bracket-keys.ts';
 import { answerControlName, ANSWERS_FIELD } from '../../contract/core/form-field.ts';
 import { normalizeTypedAmount } from '../../contract/core/money.ts';
 import {
@@ -7,6 +6,7 @@ import {
   type PaidLink,
   type PayRuleId,
 } from '../../contract/v2/pay-request.ts';
+import type { PublicLink } from '../../contract/v2/public-link.ts';
 import type { PayFields } from '../features/checkout/checkout-view.tsx';
 import type { Language } from '../i18n/language.ts';
 
@@ -17,7 +17,11 @@ export type PayErrors = Readonly<Partial<Record<string, PayRuleId>>>;
 export type PayBody = Readonly<Record<string, string>>;
 
 /** What a payer typed, as it is sent: an amount as plain decimal text, no details for an anonymous payment. */
-export function toPayBody(fields: PayFields, link: PaidLink, language: Language): PayBody {
+export function toPayBody(
+  fields: PayFields,
+  link: PaidLink & Partial<Pick<PublicLink, 'form_fields'>>,
+  language: Language,
+): PayBody {
   const payer: PayBody = fields.anonymous
     ? { anonymous: 'true' }
     : { name: fields.name, email: fields.email, phone_number: fields.phone_number };
@@ -38,11 +42,10 @@ function controlOf([field = '', name]: readonly string[]): string | null {
   return FIELDS.includes(field) ? field : null;
 }
 
-/** The first broken rule of each field, by the contract that the API answers by; null when all is well. */
-export function brokenRules(body: PayBody, link: PaidLink): PayErrors | null {
-  const decoded = decodeBracketKeys(Object.entries(body));
-  const parsed = parsePayRequest(decoded.ok ? decoded.tree : body, link);
-  if (parsed.ok) return null;
+/** The first broken rule of each field, by the contract that the API answers by. */
+export function brokenRules(body: PayBody, link: PaidLink): PayErrors {
+  const parsed = parsePayRequest(body, link);
+  if (parsed.ok) return {};
   const errors: Partial<Record<string, PayRuleId>> = {};
   for (const { path, rule } of parsed.issues) {
     const control = controlOf(path.map(String));

@@ -1,10 +1,10 @@
 import { Clock, Mail } from 'lucide-react';
-import { formatOf } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { moneyParts } from '../../i18n/money-parts.ts';
 import { StockBar } from '../../ui/stock-bar.tsx';
 import type { CheckoutLink } from './checkout-state.ts';
 import type { CheckoutWords } from './checkout-words.ts';
+import { sayWhen } from './say-when.ts';
 
 type CheckoutBoundsProps = {
   link: CheckoutLink;
@@ -39,7 +39,7 @@ export function CheckoutBounds({ link, isPayable, words, language }: CheckoutBou
       {isPayable && end !== null && (
         <p className="text-small text-ink-2">
           <Clock aria-hidden className="me-1.5 inline size-3.5 align-[-0.15em] text-ink-3" />
-          {words('openUntil', { when: formatOf(language).fullDateTime(end) })}
+          {words('openUntil', { when: sayWhen(language, end) })}
         </p>
       )}
     </>

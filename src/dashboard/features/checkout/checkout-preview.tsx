@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { CheckoutFailure } from './checkout-failure.tsx';
+import { checkoutExtras } from './checkout-extras.ts';
 import { checkoutStateOf, type CheckoutLink } from './checkout-state.ts';
 import { CheckoutView } from './checkout-view.tsx';
 import { loadCheckoutWords, type CheckoutWords } from './checkout-words.ts';
@@ -121,6 +122,7 @@ export function CheckoutPreview({ link, states, title }: CheckoutPreviewProps) {
               state={checkoutStateOf(shown)}
               words={words}
               language={language}
+              extras={checkoutExtras}
             />
           )}
         </div>

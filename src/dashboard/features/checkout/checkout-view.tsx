@@ -11,14 +11,14 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { answerControlName, type FormAnswers } from '../../../contract/core/form-field.ts';
+import type { FormAnswers } from '../../../contract/core/form-answers.ts';
+import { answerControlName } from '../../../contract/core/form-field.ts';
 import {
   MIN_AMOUNT,
   normalizeTypedAmount,
   readAmount,
   type Centimes,
 } from '../../../contract/core/money.ts';
-import { formatOf } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { moneyParts } from '../../i18n/money-parts.ts';
 import { PlainButton } from '../../ui/plain-button.tsx';
@@ -28,16 +28,18 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { CheckoutBounds } from './checkout-bounds.tsx';
+import type { CheckoutExtras } from './checkout-extras.ts';
 import type { CheckoutLink, CheckoutState } from './checkout-state.ts';
 import type { CheckoutWords } from './checkout-words.ts';
-import { FormFields } from './form-fields.tsx';
+import { sayWhen } from './say-when.ts';
 
 type CheckoutViewProps = {
   link: CheckoutLink;
   state: CheckoutState;
   words: CheckoutWords;
   language: Language;
+  /** What a link shows besides that has bounds or a form; null for one that has neither. */
+  extras: CheckoutExtras | null;
   /** What happens when somebody pays; absent in a picture, where nothing can be pressed. */
   payment?: CheckoutPayment | undefined;
 };
@@ -69,7 +71,7 @@ export interface CheckoutPayment {
 }
 
 /** The page on which a payer pays: what it is, what it costs, who asks, and the button. */
-export function CheckoutView({ link, state, words, language, payment }: CheckoutViewProps) {
+export function CheckoutView({ link, state, words, language, extras, payment }: CheckoutViewProps) {
   const Title = payment ? 'h1' : 'p';
   const isPayable = state.kind === 'open' || state.kind === 'few_left';
   return (
@@ -114,11 +116,24 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
             {words('fewLeft', { count: state.left })}
           </p>
         )}
-        <CheckoutBounds link={link} isPayable={isPayable} words={words} language={language} />
+        {extras && (
+          <extras.CheckoutBounds
+            link={link}
+            isPayable={isPayable}
+            words={words}
+            language={language}
+          />
+        )}
       </div>
       <div className="min-w-0">
         {isPayable ? (
-          <PayForm link={link} words={words} language={language} payment={payment} />
+          <PayForm
+            link={link}
+            words={words}
+            language={language}
+            extras={extras}
+            payment={payment}
+          />
         ) : (
           <div className="flex flex-col gap-3">
             {payment?.notice}
@@ -135,7 +150,7 @@ export function CheckoutView({ link, state, words, language, payment }: Checkout
   );
 }
 
-function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'state'>) {
+function PayForm({ link, words, language, extras, payment }: Omit<CheckoutViewProps, 'state'>) {
   const known = payment?.known ?? {};
   const [isAnonymous, setIsAnonymous] = useState(known.anonymous ?? false);
   const [typed, setTyped] = useState(known.amount ?? '');
@@ -238,13 +253,15 @@ function PayForm({ link, words, language, payment }: Omit<CheckoutViewProps, 'st
           autoComplete="tel"
         />
       </fieldset>
-      <FormFields
-        name={link.form_name}
-        fields={link.form_fields}
-        words={words}
-        known={known.answers}
-        errors={errors}
-      />
+      {extras && (
+        <extras.FormFields
+          name={link.form_name}
+          fields={link.form_fields}
+          words={words}
+          known={known.answers}
+          errors={errors}
+        />
+      )}
       {payment?.notice}
       <PlainButton
         type={payment ? 'submit' : 'button'}
@@ -354,7 +371,7 @@ function closedWords(
         words('notOpenTitle'),
         state.from === null
           ? words('notOpenText')
-          : words('notOpenTextFrom', { when: formatOf(language).fullDateTime(state.from) }),
+          : words('notOpenTextFrom', { when: sayWhen(language, state.from) }),
       );
     case 'paused':
       return said(state.kind, words('pausedTitle'), words('pausedText', { merchant }));

@@ -1,11 +1,10 @@
 import {
-  answerControlName,
   answerKindOf,
   TICKED,
   type AnswerKind,
   type FormAnswers,
-  type FormField,
-} from '../../../contract/core/form-field.ts';
+} from '../../../contract/core/form-answers.ts';
+import { answerControlName, type FormField } from '../../../contract/core/form-field.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
 import { TextArea } from '../../ui/text-area.tsx';

@@ -1,4 +1,7 @@
 import { eq } from 'drizzle-orm';
+import { asFields } from '../../../contract/core/bracket-keys.ts';
+import { readFormAnswers, type FormAnswers } from '../../../contract/core/form-answers.ts';
+import { ANSWERS_FIELD } from '../../../contract/core/form-field.ts';
 import { toApiInstant, type Instant } from '../../../contract/core/instant.ts';
 import { toDecimal, type Centimes } from '../../../contract/core/money.ts';
 import { canTakeLinks } from '../../../contract/ext/instance.ts';
@@ -36,12 +39,8 @@ interface OpenedLink {
 }
 
 /** What the page knows of a link that has no settings of its own: a payer names himself, and may try again. */
-function toPaidLink({ row, form }: OpenedLink): PaidLink {
-  return {
-    type: row.amountMode === 'open' ? 'static' : 'dynamic',
-    settings: DEFAULT_SETTINGS,
-    form_fields: form && form.fields,
-  };
+function toPaidLink(row: LinkRow): PaidLink {
+  return { type: row.amountMode === 'open' ? 'static' : 'dynamic', settings: DEFAULT_SETTINGS };
 }
 
 /** The state in the page's words. */
@@ -73,7 +72,7 @@ function toShown(link: OpenedLink, publicUrl: string, now: Instant) {
     slug: row.slug,
     title: row.title,
     details: row.description,
-    ...toPaidLink(link),
+    ...toPaidLink(row),
     amount: decimalOf(row.amount),
     logo: logoUrl(publicUrl, row.logoId),
     status: toPublicStatus(row, now),
@@ -91,6 +90,7 @@ function toShown(link: OpenedLink, publicUrl: string, now: Instant) {
     // Who else is on the list is nobody's business.
     is_invitation: usageMode === 'whitelist',
     form_name: form?.name ?? '',
+    form_fields: form?.fields ?? [],
   };
 }
 
@@ -120,6 +120,13 @@ function brokenRule(row: LinkRow, request: PayRequest): [field: string, rule: Pa
     (payer !== null &&
       isAllowedPayer(row.allowedPayers, { email: payer.email, phone: payer.phone_number }));
   return isKnown ? null : ['email', 'email.notAllowed'];
+}
+
+/** What a payer answers to a form; what is wrong with it is added to the errors. */
+function readAnswers(form: FormRow, input: unknown, errors: Record<string, string[]>): FormAnswers {
+  return readFormAnswers(asFields(input)[ANSWERS_FIELD], form.fields, (rule, name) =>
+    (errors[`${ANSWERS_FIELD}.${name}`] ??= []).push(PAY_RULE_MESSAGES[rule]),
+  );
 }
 
 const invalid = (errors: Record<string, string[]>): PayRefusal => ({ kind: 'invalid', errors });
@@ -154,24 +161,24 @@ export function createExtCheckout(context: PaymentsContext): GuestLinks {
     async pay(slug, input) {
       const link = await findPublished(slug);
       if (!link) return null;
-      const { row, instance } = link;
+      const { row, instance, form } = link;
       const refusal = paymentRefusalOf(toLinkState(row), clock.now());
       if (refusal !== null) return { kind: 'refused', message: sayRule(refusal) };
       const { status, acceptanceStatus } = instance;
       if (!canTakeLinks({ status, acceptance_status: acceptanceStatus }))
         return { kind: 'refused', message: sayRule('payment_instance_id.notReady') };
-      const parsed = parsePayRequest(input, toPaidLink(link));
-      if (!parsed.ok) {
-        const errors: Record<string, string[]> = {};
+      const errors: Record<string, string[]> = {};
+      const answers = form && readAnswers(form, input, errors);
+      const parsed = parsePayRequest(input, toPaidLink(row));
+      if (!parsed.ok)
         for (const { path, rule } of parsed.issues)
           (errors[path.join('.')] ??= []).push(PAY_RULE_MESSAGES[rule]);
-        return invalid(errors);
-      }
+      if (!parsed.ok || Object.keys(errors).length > 0) return invalid(errors);
       const broken = brokenRule(row, parsed.value);
       if (broken) return invalid({ [broken[0]]: [PAY_RULE_MESSAGES[broken[1]]] });
       const amount: Centimes | null = row.amount ?? parsed.value.amount;
       if (amount === null) throw new Error('A payment without an amount');
-      return await startPayment(context, toPayable(row), parsed.value, amount);
+      return await startPayment(context, toPayable(row), { ...parsed.value, answers }, amount);
     },
     async check(row) {
       const link = await openOf(row);

@@ -11,7 +11,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { FormAnswers, FormField } from '../../../contract/core/form-field.ts';
+import type { FormAnswers } from '../../../contract/core/form-answers.ts';
+import type { FormField } from '../../../contract/core/form-field.ts';
 import type { Metadata } from '../../../contract/core/metadata.ts';
 import type { FormStatus } from '../../../contract/ext/form.ts';
 import type {

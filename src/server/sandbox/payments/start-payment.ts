@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
+import type { FormAnswers } from '../../../contract/core/form-answers.ts';
 import type { Centimes } from '../../../contract/core/money.ts';
 import type { PayRequest } from '../../../contract/v2/pay-request.ts';
 import { drawOrderNumber } from '../core/order-number.ts';
@@ -25,6 +26,11 @@ export interface Payable extends Pick<
   toEvents(attempt: TransactionRow): readonly NewEvent[];
 }
 
+/** A payer's form, with the answers to that of the link where it has one. */
+interface AnsweredRequest extends PayRequest {
+  readonly answers?: FormAnswers | null;
+}
+
 export type StartedPayment =
   | { readonly kind: 'started'; readonly orderNumber: string; readonly formUrl: string }
   /** The bank said no, or said nothing: nothing was charged, and the payer may try again. */
@@ -33,7 +39,7 @@ export type StartedPayment =
 async function record(
   context: PaymentsContext,
   link: Payable,
-  request: PayRequest,
+  request: AnsweredRequest,
   amount: Centimes,
 ): Promise<TransactionRow> {
   const { database, clock } = context;
@@ -56,7 +62,7 @@ async function record(
         paymentMode: link.paymentMode,
         originalSlug: link.slug,
         udfs: link.udfs,
-        formAnswers: request.answers,
+        formAnswers: request.answers ?? null,
         language: request.language,
         nextCheckAt: nextOpenCheck(now, now),
         createdAt: now,
@@ -97,7 +103,7 @@ async function keepOrderId(
 export async function startPayment(
   context: PaymentsContext,
   link: Payable,
-  request: PayRequest,
+  request: AnsweredRequest,
   amount: Centimes,
 ): Promise<StartedPayment> {
   const attempt = await record(context, link, request, amount);
