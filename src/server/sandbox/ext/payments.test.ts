@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../database/testing/databases.ts';
-import { readPublicLink } from '../../../contract/v2/public-link.ts';
 import { createForm } from './form-record.ts';
 import { openReceiver } from '../testing/receiver.ts';
 import { newExtMerchant, type ExtLink, type ExtMerchant } from '../testing/ext-merchant.ts';
@@ -301,9 +300,12 @@ describe.each(databases)('payments through ext links on the $name database', (ki
       });
       const link = await merchant.publishLink({ form_id: form.id });
       const shown = await sandbox.call('GET', `/links/public/${link.slug}`);
-      expect(readPublicLink(shown.body.data)).toMatchObject({
+      expect(shown.body.data).toMatchObject({
         form_name: 'Livraison',
-        form_fields: [{ name: 'wilaya', label: 'Wilaya', type: 'text', required: true }],
+        form_fields: [
+          { name: 'wilaya', label: 'Wilaya', type: 'text', required: true },
+          { name: 'a[b]' },
+        ],
       });
       const refused = await payers.ask(link.slug);
       expect([refused.status, refused.body.errors]).toEqual([
@@ -333,10 +335,11 @@ describe.each(databases)('payments through ext links on the $name database', (ki
     const link = await merchant.publishLink(Object.fromEntries(times) as object);
     if (status === 'archived') await merchant.move(link.id, 'archive');
     const shown = await sandbox.call('GET', `/links/public/${link.slug}`);
-    expect(readPublicLink(shown.body.data)).toMatchObject({
+    const told = shown.body.data as unknown as { status: string; starts_at: string | null };
+    expect([told.status, told.starts_at === null ? null : Date.parse(told.starts_at)]).toEqual([
       status,
-      starts_at: status === 'scheduled' ? now + HOUR : null,
-    });
+      status === 'scheduled' ? now + HOUR : null,
+    ]);
   });
 
   it('freeze what was paid for, and keep room only upwards', async () => {
