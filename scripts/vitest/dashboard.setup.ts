@@ -11,9 +11,32 @@ declare global {
 // What is looked for comes over HTTP from a real server: on a busy machine a second is not enough.
 configure({ asyncUtilTimeout: 15_000 });
 
+/** As a browser does: the first size is told by itself, in the next frame. Nothing changes its size here. */
+class SizesOnce implements ResizeObserver {
+  readonly #tell: () => void;
+  #frame = 0;
+
+  constructor(callback: ResizeObserverCallback) {
+    this.#tell = () => callback([], this);
+  }
+
+  observe(): void {
+    this.#frame = requestAnimationFrame(this.#tell);
+  }
+
+  unobserve(): void {
+    this.disconnect();
+  }
+
+  disconnect(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+}
+
 // The page stands at the product's own address, so that `fetch('/bff/session')`, cookies and
 // relative addresses mean what they mean in a browser.
 beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', SizesOnce);
   window.happyDOM.setURL(`${inject('origin')}/`);
 });
 

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
+import { holdPage } from './hold-page.ts';
 import { IconButton } from './icon-button.tsx';
 
 type DialogProps = {
@@ -52,10 +53,12 @@ function OpenDialog({
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    const letGo = holdPage();
     const first = element?.querySelector<HTMLElement>('[data-first-focus]');
     (first ?? element?.querySelector<HTMLElement>('h2'))?.focus();
     return () => {
       element?.close();
+      letGo();
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { holdPage } from '../../ui/hold-page.ts';
 
 type CounterScreenProps = {
   /** Names it. */
@@ -17,9 +18,13 @@ export function CounterScreen({ label, isPaid, children }: CounterScreenProps) {
     const dialog = screen.current;
     if (dialog === null) return undefined;
     dialog.showModal();
+    const letGo = holdPage();
     // Whoever comes here by keyboard begins at the top, not on one of the buttons.
     dialog.focus();
-    return () => dialog.close();
+    return () => {
+      dialog.close();
+      letGo();
+    };
   }, []);
   return (
     <dialog

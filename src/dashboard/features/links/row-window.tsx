@@ -4,7 +4,6 @@ import {
   useDeferredValue,
   useEffect,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
   type ComponentProps,
@@ -43,6 +42,7 @@ const REST_MS = 200;
 
 /** What stands above the rows of a list, pixels. */
 const USUAL_OFFSET = 390;
+const USUAL_FONT_SIZE = 16;
 
 /**
  * As high as all its rows, and draws those on screen. Elements that leave the screen at one end are filled anew at the
@@ -55,13 +55,13 @@ export function RowWindow({
   onShow,
   onOpen,
   renderRow,
-  ...element
+  ...attributes
 }: RowWindowProps) {
   const rows = useRef<HTMLDivElement>(null);
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
-  const rowSize = useMemo(() => Math.round(rowRem * rootFontSize()), [rowRem]);
-  const offset = useOffset(rows);
-  const { shown, isMoving } = useRowsInSight(offset, rowSize, count);
+  const { place, isMoving } = usePlace(rows, rowRem, count);
+  const { offset, rowSize, seen } = place;
+  const shown = rowsInSight(seen, offset, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
   const isPainted = useIsPainted();
   // What is not on screen follows when what is has been drawn.
@@ -83,27 +83,26 @@ export function RowWindow({
   };
 
   // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
-  const elements = mostRows(window.innerHeight, rowSize);
+  const elements = mostRows(seen.height, rowSize);
   const drawn = isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown);
   const inOrder = isMoving && focusedRow === null ? inOrderOfElements(drawn, elements) : drawn;
   return (
     // The clicks are those of the links inside, which answer to the keyboard by themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
-      {...element}
+      {...attributes}
       ref={rows}
       style={{ blockSize: count * rowSize }}
       onClick={open}
       {...rowFocusHandlers(count, scrollToRow, setFocusedRow)}
     >
-      {offset !== null &&
-        inOrder.map((row) => {
-          const place = row % elements;
-          const isTaken =
-            focusedRow !== null && row !== focusedRow && place === focusedRow % elements;
-          const render = row >= shown.start && row < shown.end ? renderRow : renderLater;
-          return <Fragment key={isTaken ? 'spare' : place}>{render(row, row * rowSize)}</Fragment>;
-        })}
+      {inOrder.map((row) => {
+        const element = row % elements;
+        const isTaken =
+          focusedRow !== null && row !== focusedRow && element === focusedRow % elements;
+        const render = row >= shown.start && row < shown.end ? renderRow : renderLater;
+        return <Fragment key={isTaken ? 'spare' : element}>{render(row, row * rowSize)}</Fragment>;
+      })}
     </div>
   );
 }
@@ -128,33 +127,47 @@ function useIsPainted(): boolean {
   return isPainted;
 }
 
-function sight(): Sight {
-  return { top: window.scrollY, height: window.innerHeight };
+/** Where the rows are on the page and what one sees of it, pixels. */
+interface Place {
+  /** From the top of the page to the first row. */
+  readonly offset: number;
+  readonly rowSize: number;
+  readonly seen: Sight;
 }
 
-/** Which rows are on screen; drawn in the same frame as the page scrolls, so that none is ever missing. */
-function useRowsInSight(
-  offset: number,
-  rowSize: number,
+/**
+ * Where the rows are, and what one sees of them; drawn in the same frame as the page scrolls, so that none is ever missing.
+ *
+ * Nothing is measured while rows are drawn: the page would be styled and laid out in the middle of it. Until the first frame
+ * has been laid out everything is taken to be as usual; whatever is not is drawn anew before anything is painted.
+ */
+function usePlace(
+  rows: { readonly current: HTMLElement | null },
+  rowRem: number,
   count: number,
-): { shown: RowRange; isMoving: boolean } {
-  const now = rowsInSight(sight(), offset, rowSize, count);
-  const drawn = useRef(now);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+): { place: Place; isMoving: boolean } {
+  const [place, setPlace] = useState<Place>(() => ({
+    offset: USUAL_OFFSET,
+    rowSize: rowRem * USUAL_FONT_SIZE,
+    // The window's own height costs no layout: at most the browser's bars too much.
+    seen: { top: 0, height: window.outerHeight },
+  }));
   const [isMoving, setIsMoving] = useState(false);
-  const [, redraw] = useState(0);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const drawn = useRef({ place, count });
   useLayoutEffect(() => {
-    drawn.current = now;
+    drawn.current = { place, count };
   });
   useEffect(() => {
     const follow = () => {
-      const { start, end } = rowsInSight(sight(), offset, rowSize, count);
-      if (start === drawn.current.start && end === drawn.current.end) return;
+      const { offset, rowSize } = drawn.current.place;
+      const now = { offset, rowSize, seen: sight() };
+      if (isSameRows(drawn.current.place, now, drawn.current.count)) return;
       clearTimeout(rest.current);
       rest.current = setTimeout(() => setIsMoving(false), REST_MS);
       flushSync(() => {
         setIsMoving(true);
-        redraw((times) => times + 1);
+        setPlace(now);
       });
     };
     window.addEventListener('scroll', follow, { passive: true });
@@ -162,32 +175,44 @@ function useRowsInSight(
     return () => {
       window.removeEventListener('scroll', follow);
       window.removeEventListener('resize', follow);
+      clearTimeout(rest.current);
     };
-  }, [offset, rowSize, count]);
-  useEffect(() => () => clearTimeout(rest.current), []);
-  return { shown: now, isMoving };
-}
-
-/**
- * Pixels from the top of the page, whatever stands above may grow or shrink. Taken to be what it usually is until it is
- * measured, before anything is painted: without rows the page would be laid out once more.
- */
-function useOffset(rows: { readonly current: HTMLElement | null }): number {
-  const [offset, setOffset] = useState(USUAL_OFFSET);
+  }, []);
+  // Whatever stands above may grow or shrink.
   useLayoutEffect(() => {
     const element = rows.current;
     if (element === null) return;
-    const measure = () =>
-      setOffset(Math.round(element.getBoundingClientRect().top + window.scrollY));
-    measure();
+    const measure = () => {
+      const seen = sight();
+      const now = {
+        offset: Math.round(element.getBoundingClientRect().top + seen.top),
+        rowSize: Math.round(rowRem * rootFontSize()),
+        seen,
+      };
+      const before = drawn.current.place;
+      const isSame = now.offset === before.offset && now.rowSize === before.rowSize;
+      if (isSame && isSameRows(before, now, drawn.current.count)) return;
+      flushSync(() => setPlace(now));
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
-  }, [rows]);
-  return offset;
+  }, [rows, rowRem]);
+  return { place, isMoving };
+}
+
+function isSameRows(one: Place, other: Place, count: number): boolean {
+  const [known, now] = [one, other].map(({ seen, offset, rowSize }) =>
+    rowsInSight(seen, offset, rowSize, count),
+  );
+  return known?.start === now?.start && known?.end === now?.end;
+}
+
+function sight(): Sight {
+  return { top: window.scrollY, height: window.innerHeight };
 }
 
 function rootFontSize(): number {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return Number.isNaN(size) ? 16 : size;
+  return Number.isNaN(size) ? USUAL_FONT_SIZE : size;
 }
