@@ -55,12 +55,14 @@ describe('inOrderOfElements', () => {
         anySight,
         anyRowSize,
         fc.integer({ min: -900, max: 900 }),
-        (sight, rowSize, by) => {
+        fc.nat(20_000),
+        (sight, rowSize, by, first) => {
           const elements = mostRows(sight.height, rowSize);
           const places = ({ top, height }: typeof sight) =>
             inOrderOfElements(
               rowsToDraw(rowsInSight({ top, height }, 0, rowSize, 20_000), 20_000, null),
               elements,
+              first,
             ).map((row) => row % elements);
           const before = places(sight);
           const after = places({ ...sight, top: Math.max(0, sight.top + by) });
@@ -69,6 +71,11 @@ describe('inOrderOfElements', () => {
         },
       ),
     );
+  });
+
+  it('moves none of those that were in order when the page began to scroll', () => {
+    const rows = rowsToDraw({ start: 40, end: 54 }, 20_000, null);
+    expect(inOrderOfElements(rows, mostRows(900, 64), 36)).toEqual(rows);
   });
 });
 

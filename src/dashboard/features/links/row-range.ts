@@ -50,9 +50,15 @@ export function rowsToDraw(
  * The same rows, each at the place of its element: while the page scrolls none of them changes places with another, since an
  * element that is put elsewhere is styled, laid out and painted anew with all that is in it.
  * @param elements how many there are; a row has the element `row % elements`
+ * @param first the first row that was drawn when they were last in order: its element comes first
  */
-export function inOrderOfElements(rows: readonly number[], elements: number): number[] {
-  return [...rows].sort((one, other) => (one % elements) - (other % elements));
+export function inOrderOfElements(
+  rows: readonly number[],
+  elements: number,
+  first: number,
+): number[] {
+  const placeOf = (row: number) => (row + elements - (first % elements)) % elements;
+  return [...rows].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** So many rows are drawn at most, the focused one apart. */

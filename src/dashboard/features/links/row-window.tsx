@@ -38,7 +38,7 @@ type RowWindowProps = Pick<
 };
 
 /** The page has not been scrolled for so long: the rows may be put in order. Milliseconds. */
-const REST_MS = 200;
+const REST_MS = 400;
 
 /** What stands above the rows of a list, pixels. */
 const USUAL_OFFSET = 390;
@@ -59,7 +59,7 @@ export function RowWindow({
 }: RowWindowProps) {
   const rows = useRef<HTMLDivElement>(null);
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
-  const { place, isMoving } = usePlace(rows, rowRem, count);
+  const { place, movingFrom } = usePlace(rows, rowRem, count);
   const { offset, rowSize, seen } = place;
   const shown = rowsInSight(seen, offset, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
@@ -69,10 +69,11 @@ export function RowWindow({
 
   const scrollToRow = useCallback(
     (row: number) => {
-      const top = scrollTopFor(row, sight(), offset, rowSize);
+      if (rows.current === null) return;
+      const top = scrollTopFor(row, sight(), offsetOf(rows.current), rowSize);
       if (top !== null) window.scrollTo({ top });
     },
-    [offset, rowSize],
+    [rowSize],
   );
 
   const open = (event: MouseEvent) => {
@@ -85,7 +86,10 @@ export function RowWindow({
   // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
   const elements = mostRows(seen.height, rowSize);
   const drawn = isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown);
-  const inOrder = isMoving && focusedRow === null ? inOrderOfElements(drawn, elements) : drawn;
+  const inOrder =
+    movingFrom !== null && focusedRow === null
+      ? inOrderOfElements(drawn, elements, movingFrom)
+      : drawn;
   return (
     // The clicks are those of the links inside, which answer to the keyboard by themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -145,28 +149,31 @@ function usePlace(
   rows: { readonly current: HTMLElement | null },
   rowRem: number,
   count: number,
-): { place: Place; isMoving: boolean } {
+): { place: Place; movingFrom: number | null } {
   const [place, setPlace] = useState<Place>(() => ({
     offset: USUAL_OFFSET,
     rowSize: rowRem * USUAL_FONT_SIZE,
     // The window's own height costs no layout: at most the browser's bars too much.
     seen: { top: 0, height: window.outerHeight },
   }));
-  const [isMoving, setIsMoving] = useState(false);
+  /** The first row that was drawn before the page began to scroll; null while it rests. */
+  const [movingFrom, setMovingFrom] = useState<number | null>(null);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const drawn = useRef({ place, count });
+  /** As measured last; drawn anew only when other rows come on screen by it. */
+  const offset = useRef(USUAL_OFFSET);
   useLayoutEffect(() => {
     drawn.current = { place, count };
   });
   useEffect(() => {
     const follow = () => {
-      const { offset, rowSize } = drawn.current.place;
-      const now = { offset, rowSize, seen: sight() };
+      const now = { ...drawn.current.place, offset: offset.current, seen: sight() };
       if (isSameRows(drawn.current.place, now, drawn.current.count)) return;
       clearTimeout(rest.current);
-      rest.current = setTimeout(() => setIsMoving(false), REST_MS);
+      rest.current = setTimeout(() => setMovingFrom(null), REST_MS);
+      const before = drawn.current;
       flushSync(() => {
-        setIsMoving(true);
+        setMovingFrom((known) => known ?? firstDrawn(before.place, before.count));
         setPlace(now);
       });
     };
@@ -183,22 +190,22 @@ function usePlace(
     const element = rows.current;
     if (element === null) return;
     const measure = () => {
-      const seen = sight();
-      const now = {
-        offset: Math.round(element.getBoundingClientRect().top + seen.top),
-        rowSize: Math.round(rowRem * rootFontSize()),
-        seen,
-      };
+      offset.current = offsetOf(element);
+      const rowSize = Math.round(rowRem * rootFontSize());
+      const now = { offset: offset.current, rowSize, seen: sight() };
       const before = drawn.current.place;
-      const isSame = now.offset === before.offset && now.rowSize === before.rowSize;
-      if (isSame && isSameRows(before, now, drawn.current.count)) return;
+      if (rowSize === before.rowSize && isSameRows(before, now, drawn.current.count)) return;
       flushSync(() => setPlace(now));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
   }, [rows, rowRem]);
-  return { place, isMoving };
+  return { place, movingFrom };
+}
+
+function firstDrawn({ seen, offset, rowSize }: Place, count: number): number {
+  return rowsToDraw(rowsInSight(seen, offset, rowSize, count), count, null)[0] ?? 0;
 }
 
 function isSameRows(one: Place, other: Place, count: number): boolean {
@@ -206,6 +213,11 @@ function isSameRows(one: Place, other: Place, count: number): boolean {
     rowsInSight(seen, offset, rowSize, count),
   );
   return known?.start === now?.start && known?.end === now?.end;
+}
+
+/** Pixels from the top of the page. */
+function offsetOf(rows: HTMLElement): number {
+  return Math.round(rows.getBoundingClientRect().top + window.scrollY);
 }
 
 function sight(): Sight {
