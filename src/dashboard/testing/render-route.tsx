@@ -2,9 +2,10 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { send } from '../api/send.ts';
 import { serverNow } from '../api/server-clock.ts';
+import { generations } from '../generations.ts';
 import { ClockProvider } from '../i18n/clock-provider.tsx';
 import { I18nProvider } from '../i18n/i18n-provider.tsx';
 import type { Language } from '../i18n/language.ts';
@@ -58,6 +59,8 @@ export async function renderRoute(
   window.happyDOM.setURL(`${inject('origin')}${path}`);
   localStorage.clear();
   const queryClient = createQueryClient();
+  // Modules are shared by tests: a list that is still being read would hold back what the next one waits for.
+  onTestFinished(() => generations.forgetLinks(queryClient));
   const messages = createMessageStore(language, loadBundle);
   const router = createAppRouter({ queryClient, messages });
   await messages.ready;
