@@ -59,22 +59,13 @@ export function RowWindow({
 }: RowWindowProps) {
   const rows = useRef<HTMLDivElement>(null);
   const [focusedRow, setFocusedRow] = useState<number | null>(null);
-  const { place, movingFrom } = usePlace(rows, rowRem, count);
+  const { place, movingFrom, scrollToRow } = usePlace(rows, rowRem, count);
   const { offset, rowSize, seen } = place;
   const shown = rowsInSight(seen, offset, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
   const isPainted = useIsPainted();
   // What is not on screen follows when what is has been drawn.
   const renderLater = useDeferredValue(renderRow);
-
-  const scrollToRow = useCallback(
-    (row: number) => {
-      if (rows.current === null) return;
-      const top = scrollTopFor(row, sight(), offsetOf(rows.current), rowSize);
-      if (top !== null) window.scrollTo({ top });
-    },
-    [rowSize],
-  );
 
   const open = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null;
@@ -149,7 +140,7 @@ function usePlace(
   rows: { readonly current: HTMLElement | null },
   rowRem: number,
   count: number,
-): { place: Place; movingFrom: number | null } {
+): { place: Place; movingFrom: number | null; scrollToRow: (row: number) => void } {
   const [place, setPlace] = useState<Place>(() => ({
     offset: USUAL_OFFSET,
     rowSize: rowRem * USUAL_FONT_SIZE,
@@ -201,7 +192,11 @@ function usePlace(
     observer.observe(document.body);
     return () => observer.disconnect();
   }, [rows, rowRem]);
-  return { place, movingFrom };
+  const scrollToRow = useCallback((row: number) => {
+    const top = scrollTopFor(row, sight(), offset.current, drawn.current.place.rowSize);
+    if (top !== null) window.scrollTo({ top });
+  }, []);
+  return { place, movingFrom, scrollToRow };
 }
 
 function firstDrawn({ seen, offset, rowSize }: Place, count: number): number {
