@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Fact, FactList, MomentFact } from '../links/fact-list.tsx';
+import { ownMetadata } from './form/creation-reference.ts';
 import { publishedFormsQuery } from './form/form-queries.ts';
 import { useUsageWords } from './status-words.ts';
 
@@ -15,7 +16,7 @@ export function LinkFacts({ link }: { link: Link }) {
   const format = useFormat();
   const modeOf = useUsageWords();
   const { starts_at, ends_at } = link;
-  const entries = Object.entries(link.metadata ?? {});
+  const entries = Object.entries(ownMetadata(link));
   return (
     <>
       <Panel title={t('facts')}>

@@ -59,6 +59,30 @@ describe('the page of a link of the new platform', () => {
     await screen.findByText(/vous l’avez archivé/);
   });
 
+  it('shows the customer’s page of a draft before anybody can see it, in the customer’s language', async () => {
+    const { id } = await merchant.createLink({ title: 'Collier', description: 'Argent 925' });
+    const { user } = await open(id);
+    await user.click(await screen.findByRole('button', { name: 'Aperçu' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Page du client' }));
+    await dialog.findByText('Argent 925');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Langue du client' }), 'ar');
+    await dialog.findByText('الاسم واللقب');
+    await user.click(dialog.getByRole('button', { name: 'Fermer' }));
+    await user.click(screen.getByRole('button', { name: 'Publier' }));
+    await screen.findByRole('button', { name: 'Mettre en pause' });
+    expect(screen.queryByRole('button', { name: 'Aperçu' })).toBeNull();
+  });
+
+  it('keeps the mark of the form that made it to itself', async () => {
+    const { id } = await merchant.createLink({
+      metadata: { dashboard_ref: 'c0ffee', commande: 'A-12' },
+    });
+    await open(id);
+    await screen.findByText('A-12');
+    expect(document.body.textContent).not.toContain('dashboard_ref');
+    expect(document.body.textContent).not.toContain('c0ffee');
+  });
+
   it('says its period in the time of Algiers, its limits and who may pay', async () => {
     const window = await merchant.createLink({
       usage_mode: 'time_window',

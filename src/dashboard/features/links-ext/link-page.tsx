@@ -26,11 +26,13 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
 import { SharePanel } from '../share/share-panel.tsx';
+import { isFormKnown } from './form/form-values.ts';
 import { useLinkActions, useLinkMenuGroups, type LinkActions } from './link-actions.tsx';
 import { LinkFacts } from './link-page-facts.tsx';
 import { LinkFigures } from './link-page-figures.tsx';
 import { linkQueries } from './link-queries.ts';
 import { useLinkSubject } from './link-subject.ts';
+import { PreviewButton } from './preview-button.tsx';
 import { useExtStatusWords, useUsageWords } from './status-words.ts';
 
 /** Nothing leads out of these. */
@@ -155,6 +157,9 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
         >
           {page('newFromThis')}
         </LinkButton>
+      )}
+      {link.status === 'draft' && isFormKnown(link) && (
+        <PreviewButton link={link} instanceId={instanceId} />
       )}
       {link.status === 'draft' && (
         <Button

@@ -18,6 +18,11 @@ export function hasReference(
   return metadata !== null && metadata[REFERENCE_KEY] === reference;
 }
 
+/** Whether a form of this dashboard made a link: its mark takes one of the keys that a link may have. */
+export function hasMark({ metadata }: { readonly metadata: Metadata | null }): boolean {
+  return metadata !== null && Object.hasOwn(metadata, REFERENCE_KEY);
+}
+
 /** What the merchant wrote of a link's metadata, without the mark. */
 export function ownMetadata({ metadata }: { readonly metadata: Metadata | null }): Metadata {
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import { FilePen, Info, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { METADATA_MAX_KEYS } from '../../../../contract/core/metadata.ts';
 import type { Link } from '../../../../contract/ext/link.ts';
 import { recognizeRule } from '../../../../contract/ext/rule-messages.ts';
 import { ErrorSummary } from '../../../forms/error-summary.tsx';
@@ -22,7 +23,7 @@ import { FormProblem, isSaidByFields } from '../../links/form/form-notices.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
 import type { SessionInstance } from '../../session/session.ts';
 import { AttachedFormSection } from './attached-form-section.tsx';
-import { ownMetadata } from './creation-reference.ts';
+import { hasMark, ownMetadata } from './creation-reference.ts';
 import { parseEditForm, toUpdateBody, type LinkEdit } from './edit-body.ts';
 import { EditConflict } from './edit-conflict.tsx';
 import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
@@ -279,7 +280,10 @@ function EditSections({ link }: { link: Link }) {
       <UsageSection used={isPaid ? <Used link={link} /> : undefined} />
       <ValiditySection />
       <AttachedFormSection isFrozen={isPaid} />
-      <MetadataSection knownKeys={Object.keys(ownMetadata(link))} />
+      <MetadataSection
+        knownKeys={Object.keys(ownMetadata(link))}
+        max={METADATA_MAX_KEYS - (hasMark(link) ? 1 : 0)}
+      />
     </>
   );
 }
