@@ -86,6 +86,7 @@ export const RULE_MESSAGES = {
   'field.forbidden': 'This field name is not allowed.',
   'url.required': 'The url field is required.',
   'url.malformed': 'The url field must be an HTTPS address.',
+  'url.notPublic': 'The url field must not lead into a private network.',
   'events.malformed': 'The events field must be a list of events.',
   'events.unknown': 'The selected event is invalid.',
   'is_active.malformed': 'The is active field must be true or false.',

@@ -75,6 +75,7 @@ export const RULE_MESSAGES = {
   'description.malformed': 'The description field must be plain text.',
   'description.tooLong': 'The description field must not be greater than {max} characters.',
   'webhook_url.malformed': 'The webhook url must be an HTTPS address.',
+  'webhook_url.notPublic': 'The webhook url must not lead into a private network.',
   'field.forbidden': 'This field name is not allowed.',
   'link.oneShotImmutable': 'One-shot links cannot be updated.',
   'link.expiredFinal': 'Expired links cannot be updated.',

@@ -55,7 +55,8 @@ export function createWebhookHandlers(webhooks: WebhooksContext) {
     const parsed = parseWebhook(await readFields(context.req.raw), isNew, isHere);
     if (!parsed.ok) throw invalid(parsed.issues);
     const { url } = parsed.value;
-    if (url !== undefined && !isSendableUrl(url, allowsLoopback)) throw malformed('url.malformed');
+    if (url !== undefined && !isSendableUrl(url, allowsLoopback))
+      throw malformed(URL.canParse(url) ? 'url.notPublic' : 'url.malformed');
     return parsed.value;
   }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RULE_MESSAGES } from '../../../contract/ext/rule-messages.ts';
 import { readWebhookDelivery } from '../../../contract/ext/webhook-delivery.ts';
 import { WEBHOOK_EVENTS, WEBHOOK_SKEW_SECONDS } from '../../../contract/ext/webhooks.ts';
 import { databases } from '../../database/testing/databases.ts';
@@ -85,11 +86,16 @@ describe.each(databases)('ext webhooks on the $name database', (kind) => {
 
   it('are refused without an address that can be sent to, and are nobody else’s', async () => {
     merchant = await newExtMerchant(sandbox);
-    for (const url of ['', 'http://shop.example.dz', 'https://10.0.0.1/x']) {
+    for (const [url, message] of [
+      ['', RULE_MESSAGES['url.required']],
+      ['http://shop.example.dz', RULE_MESSAGES['url.malformed']],
+      ['https://10.0.0.1/x', RULE_MESSAGES['url.notPublic']],
+      ['https://169.254.169.254/x', RULE_MESSAGES['url.notPublic']],
+    ] as const) {
       const answer = await merchant.call('POST', '/webhooks', { url });
-      expect([answer.status, Object.keys((answer.body as { errors: object }).errors)]).toEqual([
+      expect([answer.status, (answer.body as { errors: object }).errors]).toEqual([
         422,
-        ['url'],
+        { url: [message] },
       ]);
     }
     const { id } = await listen('/b');

@@ -38,8 +38,10 @@ function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
   };
 }
 
-const malformed = (): Refusal =>
-  invalid([{ path: ['webhook_url'], rule: 'webhook_url.malformed', params: {} }]);
+const unsendable = (url: string): Refusal => {
+  const rule = URL.canParse(url) ? 'webhook_url.notPublic' : 'webhook_url.malformed';
+  return invalid([{ path: ['webhook_url'], rule, params: {} }]);
+};
 
 /** What each row about webhooks and the live feed does. */
 export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Services) {
@@ -68,7 +70,7 @@ export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Se
     const parsed = parseWebhookConfiguration(fields);
     if (!parsed.ok) throw invalid(parsed.issues);
     const { webhook_url: url } = parsed.value;
-    if (url !== null && !isSendableUrl(url, allowsLoopback)) throw malformed();
+    if (url !== null && !isSendableUrl(url, allowsLoopback)) throw unsendable(url);
     return url;
   }
 

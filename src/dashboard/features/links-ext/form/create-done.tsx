@@ -115,7 +115,7 @@ function UndoneNotice({ undone }: { undone: Undone }) {
   return (
     <ProblemNotice
       title={t(`undone.${undone.step}`)}
-      text={`${words.title} ${words.text}`}
+      text={t('undoneWhy', { title: words.title, text: words.text })}
       requestId={words.requestId}
       requestIdLabel={ui('requestId')}
     />

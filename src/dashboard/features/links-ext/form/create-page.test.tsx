@@ -308,6 +308,7 @@ describe('an answer that never came', () => {
     await user.click(button('Create and publish'));
     await drafted();
     expect(screen.getByText('The draft is saved, but it is not published')).toBeDefined();
+    expect(screen.getByText(/does not answer\. The payment service/)).toBeDefined();
     await user.click(button('Publish'));
     await published();
     expect(await madeLinks()).toMatchObject([{ status: 'active' }]);

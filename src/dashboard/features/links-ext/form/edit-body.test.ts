@@ -48,6 +48,18 @@ const changesOf = (base: Link, values: Partial<LinkFormValues>) => {
   return differencesOf(editableOf(base), editedOf(base, next, body.logo));
 };
 
+test('a list that is left alone stays as it is, doubles and all', () => {
+  const twice = [
+    { email: 'a@example.dz', phone: null },
+    { email: 'A@example.dz', phone: null },
+  ];
+  const listed: Link = { ...link, usage_mode: 'whitelist', max_uses: null, allowed_payers: twice };
+  expect(toUpdateBody(listed, typed(listed, { title: 'Gala' }))).toEqual({ title: 'Gala' });
+  expect(
+    toUpdateBody(listed, typed(listed, { allowed_payers: 'a@example.dz\nb@example.dz' })),
+  ).toMatchObject({ allowed_payers: [{ email: 'a@example.dz' }, { email: 'b@example.dz' }] });
+});
+
 describe('what an edit sends', () => {
   test('is nothing for a form that was left alone, or typed otherwise with the same meaning', () => {
     expect(toUpdateBody(link, valuesOfLink(link))).toEqual({});

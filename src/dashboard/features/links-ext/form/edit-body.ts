@@ -66,7 +66,13 @@ function changedUsage(base: Link, values: LinkFormValues): UpdateBody {
     // A minute that was left as it was shown keeps its seconds.
     if (wire[field] !== undefined && values[field] !== shown[field]) body[field] = wire[field];
   }
-  if (wire.allowed_payers && !isSamePayers(wire.allowed_payers, base.allowed_payers))
+  // A list that was left as it was shown stays, doubles and all.
+  const isListTouched = values.allowed_payers !== shown.allowed_payers;
+  if (
+    isListTouched &&
+    wire.allowed_payers &&
+    !isSamePayers(wire.allowed_payers, base.allowed_payers)
+  )
     body.allowed_payers = wire.allowed_payers;
   return body;
 }

@@ -54,6 +54,15 @@ test('whoever stands there twice counts once, whatever the case of his e-mail', 
   });
 });
 
+test('whoever stands there by one way, and by both, is one customer', () => {
+  expect(readPayerList('a@b.dz\nA@B.DZ; 0555 12 34 56\n+213 555 12 34 56')).toEqual({
+    payers: [payer('A@B.DZ', '+213555123456')],
+    unread: [],
+    doubles: 2,
+  });
+  expect(readPayerList('a@b.dz; 0555123456\na@b.dz; 0661001122').payers).toHaveLength(2);
+});
+
 test('the list as text is read back as it was', () => {
   const payers = [payer('a@example.dz', '+213555123456'), payer(null, '+213661001122')];
   expect(readPayerList(toPayerText(payers)).payers).toEqual(payers);

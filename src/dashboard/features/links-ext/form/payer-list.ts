@@ -81,12 +81,37 @@ function defectOf(tokens: readonly Token[]): UnreadLine['defect'] | null {
   return tokens.some(({ kind }) => kind === 'email' || kind === 'phone') ? null : 'neither';
 }
 
+/** What the API knows a customer by: an e-mail whatever its case, a phone. */
+function waysOf({ email, phone }: AllowedPayer): string[] {
+  return [email?.toLowerCase(), phone].filter((way) => typeof way === 'string');
+}
+
+/**
+ * Puts a customer on the list, unless all that he is known by stands there. One who stood there by less is told by more.
+ * @param places where on the list a way stands
+ * @returns whether he was there already
+ */
+function isDouble(payer: AllowedPayer, payers: AllowedPayer[], places: Map<string, number>) {
+  const ways = waysOf(payer);
+  const known = ways.flatMap((way) => places.get(way) ?? []);
+  if (known.length === ways.length) return true;
+  const lesser = known.find((place) => {
+    const there = payers[place];
+    return there !== undefined && waysOf(there).every((way) => ways.includes(way));
+  });
+  const place = lesser ?? payers.length;
+  payers[place] = payer;
+  for (const way of ways) if (!places.has(way)) places.set(way, place);
+  return lesser !== undefined;
+}
+
 /**
  * Reads who may pay, as it was typed, pasted or taken from a file: a customer a line, by e-mail, phone, or both; names beside
  * them are left out, and so is whoever stood there before. A line with something on it that is wrong names nobody.
  */
 export function readPayerList(text: string): PayerList {
-  const payers = new Map<string, AllowedPayer>();
+  const payers: AllowedPayer[] = [];
+  const places = new Map<string, number>();
   const unread: UnreadLine[] = [];
   let doubles = 0;
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -100,12 +125,10 @@ export function readPayerList(text: string): PayerList {
       continue;
     }
     for (const payer of payersOf(tokens)) {
-      const key = `${payer.email?.toLowerCase() ?? ''} ${payer.phone ?? ''}`;
-      if (payers.has(key)) doubles += 1;
-      else payers.set(key, payer);
+      if (isDouble(payer, payers, places)) doubles += 1;
     }
   }
-  return { payers: [...payers.values()], unread, doubles };
+  return { payers, unread, doubles };
 }
 
 /** The list as the field shows it: a customer a line. */

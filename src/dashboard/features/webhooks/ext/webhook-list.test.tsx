@@ -61,13 +61,17 @@ describe('adding a receiver', () => {
     await screen.findByText('Aucun webhook');
     const dialog = await openAdding(user);
     const field = dialog.getByRole<HTMLInputElement>('textbox', { name: /Adresse/ });
-    for (const address of ['http://example.com/hook', 'https://10.0.0.7/hook']) {
+    for (const [address, why] of [
+      ['http://example.com/hook', /commencer par https/],
+      ['https://10.0.0.7/hook', /réseau privé/],
+    ] as const) {
       // One after the other: there is one field.
       // oxlint-disable-next-line no-await-in-loop
       await fill(user, field, address);
       expect(field.getAttribute('aria-invalid')).not.toBe('true');
       await user.click(dialog.getByRole('button', { name: 'Ajouter un webhook' }));
       await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+      dialog.getByText(why);
       expect(document.activeElement).toBe(field);
     }
     await fill(user, field, receiver.address);

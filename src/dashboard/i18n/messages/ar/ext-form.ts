@@ -92,6 +92,7 @@ export const extForm = {
     logo: 'حُفظت المسودة بلا شعارها، ولم تُنشر',
     publish: 'حُفظت المسودة، لكنها لم تُنشر',
   },
+  undoneWhy: '{title}. {text}',
 
   editDraft: 'هذه مسودة: لا يراها أحد بعد.',
   lockedUsage: 'لا يتغيّر النمط بعد دفع الرابط.',

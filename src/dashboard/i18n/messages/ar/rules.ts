@@ -96,6 +96,7 @@ export const rules = {
   },
   webhook_url: {
     malformed: 'يجب أن يبدأ العنوان بـ https://.',
+    notPublic: 'لا يمكن الوصول إلى عنوان داخل شبكة خاصة: أعطِ عنوانًا متاحًا من الإنترنت.',
   },
   payment_instance_id: {
     required: 'اختر الحساب الذي يعود إليه الرابط.',
@@ -178,6 +179,7 @@ export const rules = {
   url: {
     required: 'أدخل العنوان.',
     malformed: 'يجب أن يبدأ العنوان بـ https://.',
+    notPublic: 'لا يمكن الوصول إلى عنوان داخل شبكة خاصة: أعطِ عنوانًا متاحًا من الإنترنت.',
   },
   events: {
     malformed: 'تعذّرت قراءة قائمة الأحداث.',

@@ -91,6 +91,7 @@ export const extForm = {
     logo: 'The draft is saved, but without its logo, and it is not published',
     publish: 'The draft is saved, but it is not published',
   },
+  undoneWhy: '{title}. {text}',
 
   editDraft: 'This is a draft: nobody sees it yet.',
   lockedUsage: 'The mode cannot change once the link has been paid.',

@@ -96,6 +96,8 @@ export const rules = {
   },
   webhook_url: {
     malformed: 'The address must begin with https://.',
+    notPublic:
+      'Addresses inside private networks cannot be reached: give one that is open to the internet.',
   },
   payment_instance_id: {
     required: 'Choose the instance of the link.',
@@ -178,6 +180,8 @@ export const rules = {
   url: {
     required: 'Enter the address.',
     malformed: 'The address must begin with https://.',
+    notPublic:
+      'Addresses inside private networks cannot be reached: give one that is open to the internet.',
   },
   events: {
     malformed: 'The list of events cannot be read.',

@@ -88,6 +88,7 @@ export const extForm = {
     logo: 'Le brouillon est enregistré, mais sans son logo, et il n’est pas publié',
     publish: 'Le brouillon est enregistré, mais il n’est pas publié',
   },
+  undoneWhy: '{title}. {text}',
 
   editDraft: 'C’est un brouillon : personne ne le voit encore.',
   lockedUsage: 'Le mode ne change plus une fois le lien payé.',

@@ -96,6 +96,8 @@ export const rules = {
   },
   webhook_url: {
     malformed: 'L’adresse doit commencer par https://.',
+    notPublic:
+      'Une adresse d’un réseau privé ne peut pas être jointe : donnez une adresse accessible depuis internet.',
   },
   payment_instance_id: {
     required: 'Choisissez l’instance du lien.',
@@ -178,6 +180,8 @@ export const rules = {
   url: {
     required: 'Indiquez l’adresse.',
     malformed: 'L’adresse doit commencer par https://.',
+    notPublic:
+      'Une adresse d’un réseau privé ne peut pas être jointe : donnez une adresse accessible depuis internet.',
   },
   events: {
     malformed: 'La liste des événements n’est pas lisible.',
