@@ -18,6 +18,7 @@ export function DraftPreview({ link, merchantName }: DraftPreviewProps) {
         slug={link.slug}
         merchantName={merchantName}
         paid={link.paid_count}
+        collected={link.total_collected}
       />
     </FormProvider>
   );
