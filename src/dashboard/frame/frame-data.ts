@@ -11,6 +11,8 @@ export type FrameInstance = {
   readonly note: string | null;
   /** Its platform, where the merchant has instances of several; or null. */
   readonly platform: Generation | null;
+  /** Why it takes no links and no payments, or null. */
+  readonly standstill: 'inactive' | 'suspended' | 'notReady' | null;
 };
 
 /** Where a tab leads. */

@@ -30,8 +30,15 @@ function destination(to: string): Destination {
   return { to } as Destination;
 }
 
-const shop = { id: 'i1', name: 'Bijoux Leïla', logo: null, note: 'Instance Oran', platform: null };
-const workshop = { id: 'i2', name: 'Atelier Terre', logo: null, note: null, platform: null };
+const shop = {
+  id: 'i1',
+  name: 'Bijoux Leïla',
+  logo: null,
+  note: 'Instance Oran',
+  platform: null,
+  standstill: null,
+};
+const workshop = { ...shop, id: 'i2', name: 'Atelier Terre', note: null };
 
 const data: FrameData = {
   instance: shop,

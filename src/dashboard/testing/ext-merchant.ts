@@ -25,16 +25,16 @@ const merchantAnswer = z.object({
 });
 const linkAnswer = z.object({ data: z.object({ id: z.string(), slug: z.string() }) });
 
-/** In: a form that it can attach to links, if any. */
-export async function freshExtMerchant(form?: {
-  readonly name: string;
-  readonly fields: readonly object[];
-}): Promise<ExtTestMerchant> {
+/** In: a form that it can attach to links, if any; how the vendor has judged its instance, by the API's own names. */
+export async function freshExtMerchant(
+  form?: { readonly name: string; readonly fields: readonly object[] },
+  instance?: Readonly<Record<string, string>>,
+): Promise<ExtTestMerchant> {
   if (window.location.origin !== inject('origin')) window.happyDOM.setURL(inject('origin'));
   const json = { 'Content-Type': 'application/json' };
   const made = await sendPlainly('POST', '/sandbox/merchants', {
     headers: json,
-    body: JSON.stringify({ platform: 'ext', form }),
+    body: JSON.stringify({ platform: 'ext', form, instance }),
   });
   const merchant = z.parse(merchantAnswer, made);
   const { api_key: apiKey, api_secret: apiSecret, instance_id: instanceId } = merchant;

@@ -1,8 +1,9 @@
+import type { Generation } from '../../../contract/core/generation.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useEffect, type ReactNode } from 'react';
 import { Frame } from '../../frame/frame.tsx';
-import type { TabId } from '../../frame/frame-data.ts';
+import type { FrameInstance, TabId } from '../../frame/frame-data.ts';
 import { rememberInstance } from '../session/last-instance.ts';
 import { SessionGuard } from '../session/session-guard.tsx';
 import { sessionQuery } from '../session/session-queries.ts';
@@ -93,9 +94,9 @@ export function InstanceLayout({
 }
 
 function toFrameInstance(
-  { id, name, logo, description, generation }: SessionInstance,
+  { id, name, logo, description, generation, status }: SessionInstance,
   { instances }: SignedInSession,
-) {
+): FrameInstance {
   const isMixed = instances.some((other) => other.generation !== generation);
   return {
     id,
@@ -103,5 +104,12 @@ function toFrameInstance(
     logo,
     note: description.split('\n', 1)[0] || null,
     platform: isMixed ? generation : null,
+    standstill: standstillOf(status, generation),
   };
+}
+
+function standstillOf(status: string, generation: Generation): FrameInstance['standstill'] {
+  if (status === 'active') return null;
+  if (generation === 'v2') return 'inactive';
+  return status === 'suspended' ? 'suspended' : 'notReady';
 }

@@ -22,8 +22,8 @@ import { ListSkeleton } from '../links/list-skeleton.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useRowParts, type RowParts } from '../links/row-parts.ts';
 import { useTypedSearch } from '../links/use-typed-search.ts';
-import { useInstance } from '../session/session-queries.ts';
 import { ExtListTools } from './bulk/list-tools.tsx';
+import { ObstacleBanner, ObstacleText, useInstanceObstacle } from './instance-obstacle.tsx';
 import { useLinkActions } from './link-actions.tsx';
 import { linkQueries } from './link-queries.ts';
 import { hasFilters, sortOf, statusOf, toQuestion, type ExtListSearch } from './list-search.ts';
@@ -51,7 +51,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   const isWide = useIsWide();
   const now = useNow();
   const payUrl = usePayUrl();
-  const isActive = useInstance(instanceId)?.status === 'active';
+  const obstacle = useInstanceObstacle(instanceId);
   usePageTitle(t('title'));
 
   const typed = useMemo(() => ({ q: search.q }), [search.q]);
@@ -123,7 +123,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
     [rows, linkOf, payUrl, now],
   );
 
-  const create = isActive && (
+  const create = obstacle === null && (
     <LinkButton to="/$instanceId/links/new" params={{ instanceId }} variant="primary" icon={Plus}>
       {ext('create')}
     </LinkButton>
@@ -140,6 +140,7 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
           {t('title')}
         </h1>
       )}
+      {obstacle !== null && (rows.length > 0 || isAsking) && <ObstacleBanner obstacle={obstacle} />}
       <StatusTabs search={search} onSearch={onSearch} />
       <ListToolbar
         search={search}
@@ -226,10 +227,10 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
         <Panel isPadded={false}>
           <EmptyState
             icon={Link2}
-            title={isActive ? t('empty.noneTitle') : ext('inactiveTitle')}
+            title={obstacle === null ? t('empty.noneTitle') : obstacle.title}
             action={create}
           >
-            {isActive ? ext('emptyText') : t('empty.inactiveText')}
+            {obstacle === null ? ext('emptyText') : <ObstacleText obstacle={obstacle} />}
           </EmptyState>
         </Panel>
       )}

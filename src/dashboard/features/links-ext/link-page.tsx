@@ -27,6 +27,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
 import { SharePanel } from '../share/share-panel.tsx';
 import { isFormKnown } from './form/form-values.ts';
+import { ObstacleBanner, useInstanceObstacle } from './instance-obstacle.tsx';
 import { useLinkActions, useLinkMenuGroups, type LinkActions } from './link-actions.tsx';
 import { LinkFacts } from './link-page-facts.tsx';
 import { LinkFigures } from './link-page-figures.tsx';
@@ -49,6 +50,7 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
   const page = useTranslations('linkPage');
   const { data } = useSuspenseQuery(linkQueries.detail(linkId));
   const actions = useLinkActions(instanceId);
+  const obstacle = useInstanceObstacle(instanceId);
   const now = useNow();
   const { link } = data;
   const status = statusAt(link, now);
@@ -64,6 +66,7 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
         subtitle={<StatusLine link={link} />}
         actions={<PageActions link={link} instanceId={instanceId} actions={actions} />}
       />
+      {obstacle !== null && <ObstacleBanner obstacle={obstacle} />}
       {isDraft && (
         <Banner icon={FilePen} className="mt-5">
           {t('page.draft')}

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { MINUTE_MS, readInstant } from '../../../contract/core/instant.ts';
+import { ACCEPTANCE_STATUSES, INSTANCE_STATUSES } from '../../../contract/ext/instance.ts';
 import { readBoundedBody } from '../../http/bounded-body.ts';
 import { answerFault } from '../../http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
@@ -25,6 +26,14 @@ const merchantBody = z.object({
   links: z.int().min(0).max(MAX_BULK_LINKS).default(0),
   /** Gives an ext merchant a published form, which the vendor's own pages alone can make. */
   form: z.object({ name: z.string().max(255), fields: z.array(z.unknown()) }).optional(),
+  /** How the vendor has judged the instance of an ext merchant: ready, unless it is told. */
+  instance: z
+    .object({
+      status: z.enum(INSTANCE_STATUSES).optional(),
+      acceptance_status: z.enum(ACCEPTANCE_STATUSES).optional(),
+      acceptance_reason: z.string().nullable().optional(),
+    })
+    .default({}),
 });
 const linkBody = z.object({
   slug: z.string(),
@@ -82,7 +91,14 @@ export function createControlApi(
     });
     const instance =
       body.platform === 'ext'
-        ? await createExtInstance(sandbox, { merchantId, title: body.name, createdAt })
+        ? await createExtInstance(sandbox, {
+            merchantId,
+            title: body.name,
+            status: body.instance.status,
+            acceptanceStatus: body.instance.acceptance_status,
+            acceptanceReason: body.instance.acceptance_reason,
+            createdAt,
+          })
         : await createInstance(sandbox, {
             merchantId,
             name: body.name,

@@ -20,9 +20,9 @@ export interface NewInstance {
   readonly merchantId: string;
   readonly title: string;
   readonly logoId?: string | null;
-  readonly status?: InstanceStatus;
-  readonly acceptanceStatus?: AcceptanceStatus;
-  readonly acceptanceReason?: string | null;
+  readonly status?: InstanceStatus | undefined;
+  readonly acceptanceStatus?: AcceptanceStatus | undefined;
+  readonly acceptanceReason?: string | null | undefined;
   readonly createdAt: Instant;
 }
 

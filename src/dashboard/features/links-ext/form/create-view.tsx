@@ -10,7 +10,6 @@ import { ErrorSummary } from '../../../forms/error-summary.tsx';
 import { UnsavedDialog, useUnsavedGuard } from '../../../forms/unsaved-guard.tsx';
 import { useContractForm } from '../../../forms/use-contract-form.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
-import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { PageHeader } from '../../../ui/page-header.tsx';
@@ -55,7 +54,6 @@ type Unsettled = Exclude<CreateOutcome, { kind: 'created' }>;
 export function CreateView({ instance, source, start, onCreated }: CreateViewProps) {
   const t = useTranslations('extForm');
   const words = useTranslations('linkForm');
-  const { rule } = useProblemWords();
   const clock = useClock();
   const toasts = useToasts();
   const queryClient = useQueryClient();
@@ -152,11 +150,6 @@ export function CreateView({ instance, source, start, onCreated }: CreateViewPro
           )
         }
       />
-      {instance.status !== 'active' && (
-        <Banner icon={TriangleAlert} tone="amber" className="mt-5">
-          {rule('payment_instance_id.notReady')}
-        </Banner>
-      )}
       <FormLayout
         attach={attach}
         onSubmit={save(true)}

@@ -7,7 +7,25 @@ export const linksExt = {
   shownOf: 'معروض {shown} من {total}',
   more: 'عرض المزيد',
   emptyText: 'يبدأ الرابط مسودةً. وبعد نشره يستطيع الدفع كل من ترسل إليه عنوانه.',
-  inactiveTitle: 'هذا الحساب غير جاهز بعد',
+  notReady: {
+    title: {
+      pending_documents: 'الوثائق منتظَرة',
+      documents_submitted: 'الملف قيد الدراسة',
+      rejected: 'رُفض الملف',
+      suspended: 'هذا الحساب موقوف',
+      other: 'هذا الحساب غير جاهز بعد',
+    },
+    text: {
+      pending_documents:
+        'أرسل وثائق هذا الحساب في فضائك في MyTPE Pay: بعدها يمكن أن تكون له روابط.',
+      documents_submitted: 'تدرس MyTPE Pay وثائق هذا الحساب. تكون له روابط بمجرد قبولها.',
+      rejected: 'صحّح الملف في فضائك في MyTPE Pay: بعدها يمكن أن تكون لهذا الحساب روابط.',
+      suspended: 'أوقفته MyTPE Pay: لا يمكن إنشاء روابط فيه ولا الدفع عبرها.',
+      other: 'لا يمكن أن تكون له روابط بعد. تحقّق من حالته في فضائك في MyTPE Pay.',
+    },
+    reason: 'السبب الذي ذكرته MyTPE Pay:',
+    toLinks: 'عرض الروابط',
+  },
   view: {
     label: 'الحالات',
     all: 'الكل',

@@ -8,7 +8,27 @@ export const linksExt = {
   more: 'Show more',
   emptyText:
     'A link begins as a draft. Once it is published, everybody to whom you send its address can pay.',
-  inactiveTitle: 'This instance is not ready yet',
+  notReady: {
+    title: {
+      pending_documents: 'Documents are awaited',
+      documents_submitted: 'The file is being examined',
+      rejected: 'The file was rejected',
+      suspended: 'This instance is suspended',
+      other: 'This instance is not ready yet',
+    },
+    text: {
+      pending_documents:
+        'Send the documents of this instance in your MyTPE Pay account: it can have links after that.',
+      documents_submitted:
+        'MyTPE Pay examines the documents of this instance. It can have links as soon as they are accepted.',
+      rejected:
+        'Correct the file in your MyTPE Pay account: this instance can have links after that.',
+      suspended: 'MyTPE Pay has suspended it: no link of it can be created or paid.',
+      other: 'It cannot have links yet. See its state in your MyTPE Pay account.',
+    },
+    reason: 'Reason given by MyTPE Pay:',
+    toLinks: 'See the links',
+  },
   view: {
     label: 'States',
     all: 'All',

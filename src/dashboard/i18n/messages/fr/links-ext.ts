@@ -5,7 +5,27 @@ export const linksExt = {
   more: 'Afficher la suite',
   emptyText:
     'Un lien commence en brouillon. Une fois publié, tous ceux à qui vous envoyez son adresse peuvent payer.',
-  inactiveTitle: 'Cette instance n’est pas encore prête',
+  notReady: {
+    title: {
+      pending_documents: 'Des documents sont attendus',
+      documents_submitted: 'Le dossier est en cours d’examen',
+      rejected: 'Le dossier a été refusé',
+      suspended: 'Cette instance est suspendue',
+      other: 'Cette instance n’est pas encore prête',
+    },
+    text: {
+      pending_documents:
+        'Envoyez les documents de cette instance dans votre espace MyTPE Pay : elle pourra ensuite avoir des liens.',
+      documents_submitted:
+        'MyTPE Pay examine les documents de cette instance. Elle pourra avoir des liens dès son accord.',
+      rejected:
+        'Corrigez le dossier dans votre espace MyTPE Pay : cette instance pourra ensuite avoir des liens.',
+      suspended: 'MyTPE Pay l’a suspendue : aucun lien ne peut y être créé ni payé.',
+      other: 'Elle ne peut pas encore avoir de liens. Voyez son état dans votre espace MyTPE Pay.',
+    },
+    reason: 'Raison donnée par MyTPE Pay :',
+    toLinks: 'Voir les liens',
+  },
   view: {
     label: 'États',
     all: 'Tous',
