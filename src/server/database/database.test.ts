@@ -108,6 +108,31 @@ describe.each(databases)('the $name database', (kind) => {
     expect(await countOf('c7')).toBe(7);
   });
 
+  it('runs a named statement again after it failed, alone and within a transaction', async () => {
+    const put = (id: string, extra: Record<string, string> | null) =>
+      database.prepared(
+        'put-box',
+        sql`insert into boxes (id, count, made_at, extra)
+          values (${id}, ${3}, ${'2026-01-31T12:00:00.125Z'}::timestamptz, ${extra}::jsonb)
+          returning id, made_at, extra`,
+      );
+    const madeAt = expect.stringContaining('12:00:00.125') as string;
+    expect(await put('a', { size: 'XL' })).toEqual([
+      { id: 'a', made_at: madeAt, extra: { size: 'XL' } },
+    ]);
+    await expect(put('a', null)).rejects.toThrow();
+    await expect(
+      database.transaction(async () => {
+        await put('b', null);
+        await put('a', null);
+      }),
+    ).rejects.toThrow();
+    expect(await put('b', null)).toEqual([{ id: 'b', made_at: madeAt, extra: null }]);
+    await database.transaction(() => put('c', null));
+    const ids = await database.orm.select({ id: boxes.id }).from(boxes).orderBy(boxes.id);
+    expect(ids.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
   it('hands the open transaction to whoever queries within it', async () => {
     const addBox = (id: string) => database.orm.insert(boxes).values({ id, count: 1 });
     await expect(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { PGlite, types, type Transaction } from '@electric-sql/pglite';
 import type { Connection, Driver } from './database.ts';
+import { EmbeddedStatements } from './embedded-statements.ts';
 import { takeFolder } from './folder-owner.ts';
 
 // Dates and times stay text: the columns of the schema say how they are read.
@@ -14,17 +15,25 @@ const TEXT_PARSERS = {
   [types.INTERVAL]: asText,
 };
 
-function toConnection(engine: PGlite | Transaction): Connection {
+/** @param runNamed runs a statement that has a name, between the statements of this connection */
+function toConnection(
+  engine: PGlite | Transaction,
+  runNamed: EmbeddedStatements['run'],
+): Connection {
   return {
-    async query(text, values, shape) {
+    async query(text, values, shape, name) {
       const rowMode = shape === 'arrays' ? 'array' : 'object';
-      const { rows } = await engine.query(text, [...values], { rowMode, parsers: TEXT_PARSERS });
+      const reading = { rowMode } as const;
+      const rows =
+        name === undefined
+          ? (await engine.query(text, [...values], reading)).rows
+          : await runNamed(name, text, values, reading);
       // The engine runs on this thread and answers in microtasks: without a turn of the loop, timers and sockets starve.
       await setImmediate();
       return rows;
     },
     async script(text) {
-      const results = await engine.exec(text, { parsers: TEXT_PARSERS });
+      const results = await engine.exec(text);
       await setImmediate();
       return results.flatMap(({ rows }) => rows);
     },
@@ -36,7 +45,18 @@ export function driveEngine(
   engine: PGlite,
   afterClose: () => Promise<void> = async () => {},
 ): Driver {
-  const shared = toConnection(engine);
+  // Once for all: handed over with a query, they would be copied together with hundreds of others for each.
+  Object.assign(engine.parsers, TEXT_PARSERS);
+  const statements = new EmbeddedStatements(engine);
+  const runOpen: EmbeddedStatements['run'] = (...run) => statements.run(...run);
+  // Outside of a transaction the connection has to be had first: somebody else's may be open.
+  const shared = toConnection(engine, (...run) =>
+    engine._runExclusiveTransaction(async () => {
+      const rows = await statements.run(...run);
+      await engine.syncToFs();
+      return rows;
+    }),
+  );
   /** A script that fails within its own BEGIN would leave the one connection in a transaction that is beyond use. */
   const script: Driver['script'] = async (text) => {
     try {
@@ -48,10 +68,10 @@ export function driveEngine(
   };
   // There is one connection, so a transaction is alone already.
   const transaction: Driver['transaction'] = (work) =>
-    engine.transaction((open) => work(toConnection(open)));
+    engine.transaction((open) => work(toConnection(open, runOpen)));
   return {
     kind: 'embedded',
-    query: (text, values, shape) => shared.query(text, values, shape),
+    query: (...query) => shared.query(...query),
     script,
     transaction,
     migration: transaction,
