@@ -51,6 +51,7 @@ export function driveEngine(
   const runOpen: EmbeddedStatements['run'] = (...run) => statements.run(...run);
   // Outside of a transaction the connection has to be had first: somebody else's may be open.
   const shared = toConnection(engine, (...run) =>
+    // oxlint-disable-next-line no-underscore-dangle -- the engine's own name, by which `query` waits for its turn too
     engine._runExclusiveTransaction(async () => {
       const rows = await statements.run(...run);
       await engine.syncToFs();

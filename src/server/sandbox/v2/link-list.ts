@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { Column, sql } from 'drizzle-orm';
 import type { SandboxContext } from '../core/context.ts';
 import { instanceCounters, instances, links } from '../db/schema.ts';
 import type { ListedLink } from './link-answer.ts';
@@ -121,11 +121,20 @@ async function readRows(
   return values.map(toRow);
 }
 
+/** Most columns are kept as they are used: only the others are called for each value. */
+const READERS = COLUMNS.map(([name, column]) => ({
+  name,
+  read:
+    column.mapFromDriverValue === Column.prototype.mapFromDriverValue
+      ? null
+      : (value: unknown) => column.mapFromDriverValue(value),
+}));
+
 function toRow(values: readonly unknown[]): ListedLink['row'] {
-  return Object.fromEntries(
-    COLUMNS.map(([name, column], index) => {
-      const value = values[index] ?? null;
-      return [name, value === null ? null : column.mapFromDriverValue(value)];
-    }),
-  ) as unknown as ListedLink['row'];
+  const row: Record<string, unknown> = {};
+  for (const [index, { name, read }] of READERS.entries()) {
+    const value = values[index] ?? null;
+    row[name] = value === null || read === null ? value : read(value);
+  }
+  return row as unknown as ListedLink['row'];
 }
