@@ -31,10 +31,12 @@ type CollectedChartProps = {
   entries: readonly LedgerEntry[];
   /** More of the ledger is being read. */
   isReading: boolean;
+  /** The reading of it came to no end. */
+  hasFailed: boolean;
 };
 
 /** Money received, day by day or week by week, as far back as payments were read. */
-export function CollectedChart({ ledger, entries, isReading }: CollectedChartProps) {
+export function CollectedChart({ ledger, entries, isReading, hasFailed }: CollectedChartProps) {
   const t = useTranslations('insights.collected');
   const format = useFormat();
   const now = useNow();
@@ -67,7 +69,7 @@ export function CollectedChart({ ledger, entries, isReading }: CollectedChartPro
       <Periods periods={collectedByPeriod(entries, length, from, today)} dayWords={dayWords} />
       {isShort && (
         <p role="status" className="mt-2 text-small text-ink-3">
-          {t(isReading ? 'reading' : 'partial', { from: dayWords(from) })}
+          {t(isReading ? 'reading' : hasFailed ? 'stopped' : 'partial', { from: dayWords(from) })}
         </p>
       )}
     </Panel>

@@ -4,6 +4,8 @@ import { UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StockBar } from '../../ui/stock-bar.tsx';
 import type { SellOutForecast } from './link-insights.ts';
+import { PanelGap, PartialNote } from './panel-gap.tsx';
+import type { PanelReading } from './panel-reading.ts';
 import { usePaceWords } from './pace-words.ts';
 
 /** Enough to act on; the rest is on the list. */
@@ -13,16 +15,19 @@ type ForecastPanelProps = {
   instanceId: string;
   /** The soonest first. */
   forecasts: readonly SellOutForecast[];
+  /** What they were told from. */
+  reading: PanelReading;
+  onRetry: () => void;
 };
 
 /** What will be sold out, and when, if it goes on selling as it does. A table by itself. */
-export function ForecastPanel({ instanceId, forecasts }: ForecastPanelProps) {
+export function ForecastPanel({ instanceId, forecasts, reading, onRetry }: ForecastPanelProps) {
   const t = useTranslations('insights.forecast');
   const words = usePaceWords();
   return (
     <Panel title={t('title')}>
       {forecasts.length === 0 ? (
-        <p className="py-6 text-center text-body text-ink-3">{t('empty')}</p>
+        <PanelGap reading={reading} emptyText={t('empty')} onRetry={onRetry} />
       ) : (
         <>
           <p className="mb-2 text-small text-ink-3">{t('text')}</p>
@@ -66,6 +71,7 @@ export function ForecastPanel({ instanceId, forecasts }: ForecastPanelProps) {
               ))}
             </tbody>
           </table>
+          <PartialNote reading={reading} />
           {forecasts.length > SHOWN && (
             <p className="mt-2 text-small text-ink-3">
               {t('more', { count: forecasts.length - SHOWN })}

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, putLink, type TestMerchant } from '../../testing/merchant.ts';
+import { openPage } from '../../testing/open-page.tsx';
 import { pay } from '../../testing/payers.ts';
 import { renderRoute, signIn } from '../../testing/render-route.tsx';
 import { sendPlainly } from '../../testing/send-plainly.ts';
@@ -151,5 +153,68 @@ describe('insights', () => {
     await screen.findByText(/^Aucun lien à stock limité ne se vend assez/);
     const days = await tableOf('Encaissé au fil du temps');
     expect(days.every(([, amount, count]) => amount === 0 && count === 0)).toBe(true);
+  });
+});
+
+async function panelOf(title: string): Promise<HTMLElement> {
+  const heading = await screen.findByRole('heading', { level: 2, name: title });
+  const panel = heading.closest('section');
+  if (panel === null) throw new Error(`${title} stands in no panel`);
+  return panel;
+}
+
+describe('insights while payments are not known', () => {
+  const NOTHING = 'Rien n’a été encaissé dans cette période.';
+  const NO_FORECAST = /^Aucun lien à stock limité ne se vend assez/;
+  let proxy: FaultProxy;
+  beforeEach(async () => {
+    proxy = await startFaultProxy();
+    const slug = freshSlug();
+    await shop.createLink({ title: 'Collier', slug, amount: '1000.00' });
+    await pay(slug);
+    window.happyDOM.setURL(proxy.origin);
+    await signIn(shop);
+  });
+  afterEach(async () => {
+    await proxy.close();
+  });
+
+  it('say that they are being read, never that nothing was collected', async () => {
+    let release = () => {};
+    let tellGiven = () => {};
+    const given = new Promise<void>((resolve) => {
+      tellGiven = resolve;
+    });
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    proxy.spoil('GET', /transaction\/recent/, { kind: 'late', onGiven: () => tellGiven(), until });
+    await openPage(`/${shop.instanceId}/insights`, { language: 'fr' });
+    await given;
+    const best = await panelOf('Meilleurs liens');
+    within(best).getByText('Lecture en cours…');
+    expect(screen.queryByText(NOTHING)).toBeNull();
+    expect(screen.queryByText(NO_FORECAST)).toBeNull();
+    release();
+    await within(best).findAllByRole('link', { name: 'Collier' });
+    await screen.findByText(NO_FORECAST);
+  });
+
+  it('say that they could not be read, with another try', async () => {
+    proxy.spoil('GET', /transaction\/recent/, { kind: 'status', status: 403 });
+    const { user } = await openPage(`/${shop.instanceId}/insights`, { language: 'fr' });
+    const best = await panelOf('Meilleurs liens');
+    await within(best).findByText('Les paiements n’ont pas pu être lus.');
+    expect(screen.queryByText(NOTHING)).toBeNull();
+    expect(screen.queryByText(NO_FORECAST)).toBeNull();
+    // What the links themselves tell is known all the same.
+    await user.click(within(best).getByRole('radio', { name: 'Depuis le début' }));
+    await within(best).findAllByRole('link', { name: 'Collier' });
+    await user.click(within(best).getByRole('radio', { name: '30 jours' }));
+
+    proxy.mend();
+    await user.click(within(best).getByRole('button', { name: 'Réessayer' }));
+    await within(best).findAllByRole('link', { name: 'Collier' });
+    await screen.findByText(NO_FORECAST);
   });
 });

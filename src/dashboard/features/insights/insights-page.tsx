@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ChartNoAxesColumn, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Instant } from '../../../contract/core/instant.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { dayNumberOf, startOfDay } from '../../i18n/algiers-day.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
@@ -23,7 +24,15 @@ import { collectedByLink, collectedEver, entriesOf, type Collected } from './col
 import { ForecastPanel } from './forecast-panel.tsx';
 import type { InsightLink } from './insight-link.ts';
 import { bestLinks, collectedByMode, sellOutForecasts, unpaidByAge } from './link-insights.ts';
+import {
+  lesserReading,
+  linkReading,
+  paymentReading,
+  type LinkCoverage,
+  type PanelReading,
+} from './panel-reading.ts';
 import { RankingPanel } from './ranking-panel.tsx';
+import { PACE_DAYS } from './sales-pace.ts';
 import { UnpaidPanel } from './unpaid-panel.tsx';
 
 /** Thirteen weeks, the first of them whole. */
@@ -31,14 +40,6 @@ const LEDGER_DAYS = 98;
 const LEDGER_PAGES = 40;
 const RECENT_DAYS = 30;
 const BEST = 8;
-
-/** How far the reading of the links has come. */
-export interface LinkCoverage {
-  readonly loaded: number;
-  readonly total: number;
-  readonly isComplete: boolean;
-  readonly hasStopped: boolean;
-}
 
 type InsightsPageProps = {
   instanceId: string;
@@ -76,7 +77,7 @@ export function InsightsPage({ instanceId, links, coverage, onReadOn }: Insights
           {t('emptyText')}
         </EmptyState>
       ) : (
-        <Panels instanceId={instanceId} links={links} />
+        <Panels instanceId={instanceId} links={links} coverage={coverage} />
       )}
     </>
   );
@@ -103,7 +104,7 @@ function Coverage({ coverage, onReadOn }: { coverage: LinkCoverage; onReadOn: ()
 
 const NO_ENTRIES: readonly LedgerEntry[] = [];
 
-function Panels({ instanceId, links }: Pick<InsightsPageProps, 'instanceId' | 'links'>) {
+function Panels({ instanceId, links, coverage }: Omit<InsightsPageProps, 'onReadOn'>) {
   const now = useNow();
   const {
     data: ledger,
@@ -111,32 +112,54 @@ function Panels({ instanceId, links }: Pick<InsightsPageProps, 'instanceId' | 'l
     isFetching,
     refetch,
   } = useQuery(ledgerQueries.since(LEDGER_DAYS, LEDGER_PAGES));
+  const today = dayNumberOf(now);
+  const recentFrom = startOfDay(today - RECENT_DAYS + 1);
+  const linksRead = linkReading(coverage);
+  const readBackTo = (from: Instant): PanelReading =>
+    lesserReading(linksRead, paymentReading({ ledger, isFetching, now }, from));
+  const retry = () => void refetch();
   const entries = useMemo(() => {
     if (ledger === undefined) return NO_ENTRIES;
     const ids = new Set(links.map(({ id }) => id));
     return entriesOf(ledger, (linkId) => ids.has(linkId));
   }, [ledger, links]);
+  const ranking: RankingProps = {
+    links,
+    entries,
+    recentFrom,
+    recent: readBackTo(recentFrom),
+    ever: linksRead,
+    onRetry: retry,
+  };
   const unpaid = useMemo(() => unpaidByAge(links, now), [links, now]);
   const forecasts = useMemo(() => sellOutForecasts(links, entries, now), [links, entries, now]);
   return (
     <div className="mt-6 grid items-start gap-4 lg:grid-cols-2">
       <div className="min-w-0 lg:col-span-2">
-        {error !== null && (
-          <LedgerProblem error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
-        )}
+        {error !== null && <LedgerProblem error={error} isRetrying={isFetching} onRetry={retry} />}
         {ledger === undefined ? (
           error === null && <Skeleton className="h-72 rounded-panel" />
         ) : (
-          <CollectedChart ledger={ledger} entries={entries} isReading={isFetching} />
+          <CollectedChart
+            ledger={ledger}
+            entries={entries}
+            isReading={isFetching}
+            hasFailed={error !== null}
+          />
         )}
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <BestLinks instanceId={instanceId} links={links} entries={entries} />
-        <UnpaidPanel instanceId={instanceId} groups={unpaid} />
+        <BestLinks instanceId={instanceId} {...ranking} />
+        <UnpaidPanel instanceId={instanceId} groups={unpaid} reading={linksRead} />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        <Modes links={links} entries={entries} />
-        <ForecastPanel instanceId={instanceId} forecasts={forecasts} />
+        <Modes {...ranking} />
+        <ForecastPanel
+          instanceId={instanceId}
+          forecasts={forecasts}
+          reading={readBackTo(startOfDay(today - PACE_DAYS))}
+          onRetry={retry}
+        />
       </div>
     </div>
   );
@@ -144,19 +167,25 @@ function Panels({ instanceId, links }: Pick<InsightsPageProps, 'instanceId' | 'l
 
 type Range = 'recent' | 'ever';
 
-type RankingProps = Pick<InsightsPageProps, 'links'> & { entries: readonly LedgerEntry[] };
+type RankingProps = Pick<InsightsPageProps, 'links'> & {
+  entries: readonly LedgerEntry[];
+  /** The first moment of the last month. */
+  recentFrom: Instant;
+  /** What was read for either range: the last month is told by payments, ever by the links themselves. */
+  recent: PanelReading;
+  ever: PanelReading;
+  onRetry: () => void;
+};
 
 /** What a link has brought, in the last month or ever, and the control that chooses. */
-function useCollectedOf(entries: readonly LedgerEntry[]) {
+function useCollectedOf({ entries, recentFrom, recent, ever }: RankingProps) {
   const t = useTranslations('insights.range');
   const [range, setRange] = useState<Range>('recent');
-  const today = dayNumberOf(useNow());
   const collectedOf = useMemo((): ((link: InsightLink) => Collected | undefined) => {
     if (range === 'ever') return collectedEver;
-    const since = startOfDay(today - RECENT_DAYS + 1);
-    const byLink = collectedByLink(entries.filter(({ at }) => at >= since));
+    const byLink = collectedByLink(entries.filter(({ at }) => at >= recentFrom));
     return ({ id }) => byLink.get(id);
-  }, [range, entries, today]);
+  }, [range, entries, recentFrom]);
   const control = (
     <SegmentedControl
       legend={t('legend')}
@@ -169,22 +198,21 @@ function useCollectedOf(entries: readonly LedgerEntry[]) {
       ]}
     />
   );
-  return { collectedOf, control };
+  return { collectedOf, control, reading: range === 'ever' ? ever : recent };
 }
 
-function BestLinks({
-  instanceId,
-  links,
-  entries,
-}: RankingProps & Pick<InsightsPageProps, 'instanceId'>) {
+function BestLinks({ instanceId, ...props }: RankingProps & Pick<InsightsPageProps, 'instanceId'>) {
   const t = useTranslations('insights.best');
-  const { collectedOf, control } = useCollectedOf(entries);
+  const { links, onRetry } = props;
+  const { collectedOf, control, reading } = useCollectedOf(props);
   const best = useMemo(() => bestLinks(links, collectedOf, BEST), [links, collectedOf]);
   return (
     <RankingPanel
       title={t('title')}
       head={t('link')}
       emptyText={t('empty')}
+      reading={reading}
+      onRetry={onRetry}
       actions={control}
       ranked={best.map(({ link, collected }) => ({
         id: link.id,
@@ -203,10 +231,11 @@ function BestLinks({
   );
 }
 
-function Modes({ links, entries }: RankingProps) {
+function Modes(props: RankingProps) {
   const t = useTranslations('insights.mode');
   const linkWords = useTranslations('links');
-  const { collectedOf, control } = useCollectedOf(entries);
+  const { links, onRetry } = props;
+  const { collectedOf, control, reading } = useCollectedOf(props);
   const modes = useMemo(() => collectedByMode(links, collectedOf), [links, collectedOf]);
   const nameOf = (mode: string) => {
     switch (mode) {
@@ -224,6 +253,8 @@ function Modes({ links, entries }: RankingProps) {
       title={t('title')}
       head={t('mode')}
       emptyText={t('empty')}
+      reading={reading}
+      onRetry={onRetry}
       actions={control}
       ranked={modes.map(({ mode, collected }) => ({ id: mode, name: nameOf(mode), collected }))}
     />

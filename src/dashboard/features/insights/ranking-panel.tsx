@@ -6,6 +6,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
 import { ShareBars } from '../../ui/plot/share-bars.tsx';
 import type { Collected } from './collected-sums.ts';
+import { PanelGap, PartialNote } from './panel-gap.tsx';
+import type { PanelReading } from './panel-reading.ts';
 
 export type Ranked = {
   readonly id: string;
@@ -20,18 +22,29 @@ type RankingPanelProps = {
   /** The most first. */
   ranked: readonly Ranked[];
   emptyText: string;
+  /** What they were ranked by. */
+  reading: PanelReading;
+  onRetry: () => void;
   actions?: ReactNode;
 };
 
 /** What brought how much, beside each other. */
-export function RankingPanel({ title, head, ranked, emptyText, actions }: RankingPanelProps) {
+export function RankingPanel({
+  title,
+  head,
+  ranked,
+  emptyText,
+  reading,
+  onRetry,
+  actions,
+}: RankingPanelProps) {
   const t = useTranslations('insights');
   const format = useFormat();
   const unreadable = ranked.reduce((sum, { collected }) => sum + collected.unreadable, 0);
   return (
     <Panel title={title} actions={actions}>
       {ranked.length === 0 ? (
-        <p className="py-6 text-center text-body text-ink-3">{emptyText}</p>
+        <PanelGap reading={reading} emptyText={emptyText} onRetry={onRetry} />
       ) : (
         <>
           <ShareBars
@@ -46,6 +59,7 @@ export function RankingPanel({ title, head, ranked, emptyText, actions }: Rankin
           {unreadable > 0 && (
             <p className="mt-2 text-small text-ink-3">{t('unreadable', { count: unreadable })}</p>
           )}
+          <PartialNote reading={reading} />
           <PlotTable
             className="mt-3"
             openLabel={t('openTable')}

@@ -7,14 +7,18 @@ import { Panel } from '../../ui/panel.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
 import { ShareBars } from '../../ui/plot/share-bars.tsx';
 import type { AgeGroup } from './link-insights.ts';
+import { PanelGap } from './panel-gap.tsx';
+import type { PanelReading } from './panel-reading.ts';
 
 type UnpaidPanelProps = {
   instanceId: string;
   groups: readonly AgeGroup[];
+  /** What was read of the links. */
+  reading: PanelReading;
 };
 
 /** Who has not paid, and for how long. */
-export function UnpaidPanel({ instanceId, groups }: UnpaidPanelProps) {
+export function UnpaidPanel({ instanceId, groups, reading }: UnpaidPanelProps) {
   const t = useTranslations('insights.unpaid');
   const all = useTranslations('insights');
   const format = useFormat();
@@ -44,7 +48,7 @@ export function UnpaidPanel({ instanceId, groups }: UnpaidPanelProps) {
       }
     >
       {count === 0 ? (
-        <p className="py-6 text-center text-body text-ink-3">{t('empty')}</p>
+        <PanelGap reading={reading} emptyText={t('empty')} />
       ) : (
         <>
           <p className="mb-3 text-small text-ink-3">

@@ -82,6 +82,19 @@ describe('a receipt', () => {
     expect(isElsewhere).toBe(false);
   });
 
+  it('is the same in small letters', async () => {
+    const { found, lookAlikes } = await ask('order0000a', [
+      payment('ORDER0000A', 'refused', '2500.00'),
+    ]);
+    expect(found).toMatchObject([{ orderNumber: 'ORDER0000A', verdict: 'refused' }]);
+    expect(lookAlikes).toEqual([]);
+  });
+
+  it('of another shop is real in small letters too', async () => {
+    const answer = await ask('elsewhere1', [payment('ORDER00001', 'completed', '2500.00')]);
+    expect(answer).toMatchObject({ found: [], isElsewhere: true });
+  });
+
   it('that nobody knows is unknown', async () => {
     expect(await ask('NOSUCH0001', [payment('ORDER00001', 'completed', '2500.00')])).toEqual({
       found: [],

@@ -98,6 +98,21 @@ function toPayment(payment: RecentTransaction): ReceiptPayment {
   };
 }
 
+/** Small letters and capitals are the same number to whoever reads it off a receipt. */
+function isSameNumber(a: string, b: string): boolean {
+  return a !== '' && a.toUpperCase() === b.toUpperCase();
+}
+
+/** As it was typed, then in capitals, as the bank writes it. */
+async function checkNumber(
+  orderNumber: string,
+  { check }: ReceiptWorld,
+): Promise<CheckedTransaction | null> {
+  const capitals = orderNumber.toUpperCase();
+  const asTyped = await check(orderNumber);
+  return asTyped === null && capitals !== orderNumber ? await check(capitals) : asTyped;
+}
+
 /**
  * Answers from a fresh reading whether what a receipt says is so. A payment counts as the merchant's only when it is among the
  * merchant's own: a real receipt of another shop proves nothing.
@@ -107,9 +122,9 @@ export async function readReceipt(
   world: ReceiptWorld,
 ): Promise<ReceiptAnswer> {
   const { orderNumber, amount } = question;
-  const checked = orderNumber === null ? null : await world.check(orderNumber);
+  const checked = orderNumber === null ? null : await checkNumber(orderNumber, world);
   const isWanted = (payment: RecentTransaction) =>
-    payment.order_number !== '' && payment.order_number === checked?.order_number;
+    checked !== null && isSameNumber(payment.order_number, checked.order_number);
 
   const read: RecentTransaction[] = [];
   let isAll = false;
@@ -127,7 +142,7 @@ export async function readReceipt(
 
   const isNamed = (payment: RecentTransaction) =>
     isWanted(payment) ||
-    (orderNumber !== null && payment.order_number === orderNumber) ||
+    (orderNumber !== null && isSameNumber(payment.order_number, orderNumber)) ||
     (amount !== null && payment.amount === amount);
   const isLikeIt = (payment: RecentTransaction) =>
     !isNamed(payment) &&

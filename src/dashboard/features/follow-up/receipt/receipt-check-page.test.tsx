@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import * as z from 'zod/mini';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { callV2 } from '../../../api/call-v2.ts';
@@ -24,6 +24,7 @@ async function ask(merchant: TestMerchant, typed: string) {
   const { user } = await openPage(`/${merchant.instanceId}/receipt-check`, { language: 'fr' });
   await user.type(await screen.findByLabelText('Numéro de commande ou montant'), typed);
   await user.click(screen.getByRole('button', { name: 'Vérifier' }));
+  return { user };
 }
 
 describe('checking a receipt', () => {
@@ -32,9 +33,8 @@ describe('checking a receipt', () => {
   it('says that the money came in, and for what', async () => {
     const { merchant, number } = await merchantWith('paid');
     await ask(merchant, number);
-    await screen.findByRole('heading', { name: 'Ce paiement existe' });
+    await screen.findByRole('heading', { name: 'Payé : l’argent est arrivé' });
     const row = within(within(screen.getByRole('main')).getByRole('listitem'));
-    row.getByText('Payé : l’argent est arrivé');
     row.getByRole('link', { name: 'Collier' });
     row.getByText(number);
     screen.getByText(/à l’instant de votre demande/);
@@ -43,7 +43,26 @@ describe('checking a receipt', () => {
   it('says that nothing was paid when the bank refused, found by the amount', async () => {
     const { merchant } = await merchantWith('attempted');
     await ask(merchant, '2 500');
-    await screen.findByText('Refusé : rien n’a été payé');
+    await screen.findByRole('heading', { name: 'Refusé : rien n’a été payé' });
+    expect(screen.queryByText('Ce paiement existe')).toBeNull();
+  });
+
+  it('takes small letters for capitals', async () => {
+    const { merchant, number } = await merchantWith('paid');
+    await ask(merchant, number.toLowerCase());
+    await screen.findByRole('heading', { name: 'Payé : l’argent est arrivé' });
+  });
+
+  it('leaves no answer under what cannot be read', async () => {
+    const { merchant, number } = await merchantWith('paid');
+    const { user } = await ask(merchant, number);
+    await screen.findByRole('heading', { name: 'Payé : l’argent est arrivé' });
+    await user.type(screen.getByLabelText('Numéro de commande ou montant'), '!!');
+    await user.click(screen.getByRole('button', { name: 'Vérifier' }));
+    screen.getByText(/Écrivez un numéro de commande ou un montant/);
+    await waitFor(() =>
+      expect(screen.queryByRole('heading', { name: /l’argent est arrivé/ })).toBeNull(),
+    );
   });
 
   it('says that it knows no such payment, and what it could be confused with', async () => {

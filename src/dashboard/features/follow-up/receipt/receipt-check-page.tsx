@@ -29,7 +29,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { StatusLabel } from '../../../ui/status-label.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import type { Tone } from '../../../ui/tone.ts';
+import { toneText, type Tone } from '../../../ui/tone.ts';
 import {
   readQuestion,
   readReceipt,
@@ -81,7 +81,7 @@ export function ReceiptCheckPage({ instanceId }: { instanceId: string }) {
   const clock = useClock();
   const [typed, setTyped] = useState('');
   const [isTold, setIsTold] = useState(false);
-  const { mutate, data, error, isPending } = useMutation({
+  const { mutate, reset, data, error, isPending } = useMutation({
     mutationKey: ['receipt', 'check'],
     mutationFn: async (question: ReceiptQuestion): Promise<Asked> => ({
       question,
@@ -104,7 +104,10 @@ export function ReceiptCheckPage({ instanceId }: { instanceId: string }) {
             onSubmit={(event) => {
               event.preventDefault();
               setIsTold(true);
-              if (isReadable && !isPending) mutate(question);
+              if (isPending) return;
+              // What was answered before is no answer to this.
+              if (isReadable) mutate(question);
+              else reset();
             }}
           >
             <TextField
@@ -153,13 +156,18 @@ function Answer({ instanceId, asked }: { instanceId: string; asked: Asked }) {
   const { answer, question } = asked;
   const { found, lookAlikes, isElsewhere, readBackTo } = answer;
   const paid = found.filter(({ verdict }) => verdict === 'paid').length;
+  const [only, ...others] = found;
   return (
     <Panel>
-      <h2 className="mb-2.5 text-heading font-semibold text-ink">
-        {found.length === 0
-          ? t(isElsewhere ? 'elsewhereTitle' : 'unknownTitle')
-          : t('foundTitle', { count: found.length })}
-      </h2>
+      {only !== undefined && others.length === 0 ? (
+        <VerdictTitle verdict={only.verdict} />
+      ) : (
+        <h2 className="mb-2.5 text-heading font-semibold text-ink">
+          {found.length === 0
+            ? t(isElsewhere ? 'elsewhereTitle' : 'unknownTitle')
+            : t('foundTitle', { count: found.length })}
+        </h2>
+      )}
       {found.length === 0 && (
         <Banner
           icon={isElsewhere ? TriangleAlert : CircleHelp}
@@ -175,7 +183,12 @@ function Answer({ instanceId, asked }: { instanceId: string; asked: Asked }) {
       )}
       <ul>
         {found.map((payment) => (
-          <PaymentRow key={payment.id} instanceId={instanceId} payment={payment} />
+          <PaymentRow
+            key={payment.id}
+            instanceId={instanceId}
+            payment={payment}
+            isTitled={found.length === 1}
+          />
         ))}
       </ul>
       {lookAlikes.length > 0 && (
@@ -197,7 +210,26 @@ function Answer({ instanceId, asked }: { instanceId: string; asked: Asked }) {
   );
 }
 
-function PaymentRow({ instanceId, payment }: { instanceId: string; payment: ReceiptPayment }) {
+/** The one payment that was found is told by what became of it: that it exists is no answer. */
+function VerdictTitle({ verdict }: { verdict: ReceiptVerdict }) {
+  const t = useTranslations('receiptCheck');
+  const { icon: Icon, tone } = LOOKS[verdict];
+  return (
+    <h2 className={`mb-2.5 flex items-center gap-2 text-heading font-semibold ${toneText[tone]}`}>
+      <Icon aria-hidden className="size-5 shrink-0" />
+      {t(`verdict.${verdict}`)}
+    </h2>
+  );
+}
+
+type PaymentRowProps = {
+  instanceId: string;
+  payment: ReceiptPayment;
+  /** What became of it stands above. */
+  isTitled?: boolean | undefined;
+};
+
+function PaymentRow({ instanceId, payment, isTitled = false }: PaymentRowProps) {
   const t = useTranslations('receiptCheck');
   const format = useFormat();
   const { verdict, amount, at, title, linkId, orderNumber, payer } = payment;
@@ -205,13 +237,16 @@ function PaymentRow({ instanceId, payment }: { instanceId: string; payment: Rece
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-t border-line py-3">
       <div className="min-w-0">
-        <StatusLabel icon={icon} tone={tone}>
-          {t(`verdict.${verdict}`)}
-        </StatusLabel>
+        {!isTitled && (
+          <StatusLabel icon={icon} tone={tone}>
+            {t(`verdict.${verdict}`)}
+          </StatusLabel>
+        )}
         <p className="text-small text-ink-2">
           {linkId === null ? (
             <UserText>{title}</UserText>
           ) : (
+            // Payments do not say which instance they came to: a link's page goes on to its own.
             <Link
               to="/$instanceId/links/$linkId"
               params={{ instanceId, linkId }}

@@ -9,7 +9,7 @@ export const receiptCheck = {
   unreadable: 'اكتب رقم طلب أو مبلغًا، مثل 8000.',
   check: 'تحقّق',
   foundTitle:
-    '{count, plural, zero {لا دفع مطابق} one {هذا الدفع موجود} two {دفعتان مطابقتان} few {# دفعات مطابقة} many {# دفعة مطابقة} other {# دفعة مطابقة}}',
+    '{count, plural, zero {لا دفع مطابق} one {دفعة واحدة مطابقة} two {دفعتان مطابقتان} few {# دفعات مطابقة} many {# دفعة مطابقة} other {# دفعة مطابقة}}',
   unknownTitle: 'لا دفع مطابق',
   unknown: 'لا شيء من هذا عندك. لا تسلّم البضاعة: اطلب رقم الطلب وتحقّق منه حرفًا حرفًا.',
   elsewhereTitle: 'هذا الوصل ليس لك',

@@ -13,6 +13,12 @@ export const insights = {
   payments: '{count, plural, =0 {no payment} one {# payment} other {# payments}}',
   unreadable:
     '{count, plural, one {# amount cannot be read and is in no sum.} other {# amounts cannot be read and are in no sum.}}',
+  reading: 'Reading…',
+  unread: 'Payments could not be read.',
+  emptySoFar: 'Nothing in what was read.',
+  someLinks: 'From the links that were read only.',
+  since: 'From payments since {from} only.',
+  readingSince: 'Reading payments… back to {from} so far.',
   collected: {
     title: 'Collected over time',
     by: 'Period',
@@ -27,6 +33,7 @@ export const insights = {
     count: 'Payments',
     reading: 'Reading payments… back to {from} so far.',
     partial: 'There were many payments: those before {from} are not counted here.',
+    stopped: 'Reading stopped: payments before {from} are not counted here.',
   },
   range: { legend: 'Count', recent: '30 days', ever: 'Since the start' },
   mode: {

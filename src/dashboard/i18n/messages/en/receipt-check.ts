@@ -8,7 +8,7 @@ export const receiptCheck = {
   hint: 'Copy what the receipt shows: the number (10 letters or digits at most), or the amount.',
   unreadable: 'Write an order number or an amount, for example 8,000.',
   check: 'Check',
-  foundTitle: '{count, plural, one {This payment exists} other {# payments match}}',
+  foundTitle: '{count, plural, one {# payment matches} other {# payments match}}',
   unknownTitle: 'No payment matches',
   unknown:
     'You have no such payment. Do not deliver: ask for the order number, and check it letter by letter.',

@@ -10,6 +10,12 @@ export const insights = {
   payments: '{count, plural, =0 {aucun paiement} one {# paiement} other {# paiements}}',
   unreadable:
     '{count, plural, one {# montant illisible n’est dans aucune somme.} other {# montants illisibles ne sont dans aucune somme.}}',
+  reading: 'Lecture en cours…',
+  unread: 'Les paiements n’ont pas pu être lus.',
+  emptySoFar: 'Rien dans ce qui a été lu.',
+  someLinks: 'D’après les liens lus seulement.',
+  since: 'D’après les paiements depuis le {from} seulement.',
+  readingSince: 'Lecture des paiements… lus jusqu’au {from} pour l’instant.',
   collected: {
     title: 'Encaissé au fil du temps',
     by: 'Période',
@@ -24,6 +30,7 @@ export const insights = {
     count: 'Paiements',
     reading: 'Lecture des paiements… lus jusqu’au {from} pour l’instant.',
     partial: 'Il y a eu beaucoup de paiements : ceux d’avant le {from} ne sont pas comptés ici.',
+    stopped: 'La lecture s’est arrêtée : les paiements d’avant le {from} ne sont pas comptés ici.',
   },
   range: { legend: 'Compter', recent: '30 jours', ever: 'Depuis le début' },
   mode: {

@@ -5,7 +5,7 @@ export const receiptCheck = {
   hint: 'Recopiez ce que montre le reçu : le numéro (10 lettres ou chiffres au plus), ou le montant.',
   unreadable: 'Écrivez un numéro de commande ou un montant, par exemple 8 000.',
   check: 'Vérifier',
-  foundTitle: '{count, plural, one {Ce paiement existe} other {# paiements correspondent}}',
+  foundTitle: '{count, plural, one {# paiement correspond} other {# paiements correspondent}}',
   unknownTitle: 'Aucun paiement ne correspond',
   unknown:
     'Rien de tel chez vous. Ne livrez pas : demandez le numéro de commande, et vérifiez lettre par lettre.',

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import { CounterPage, type CounterPayment } from '../../../../features/counter/counter-page.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
+import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { useLiveChanges, useLiveState } from '../../../../features/live/live-context.ts';
 import { SoundToggle } from '../../../../features/live/sound-toggle.tsx';
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/counter')({
   loader: async ({ context, params }) => {
-    await Promise.all([
+    const [{ link }] = await Promise.all([
       context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 'static' }),
       context.messages.load('extra'),
     ]);
+    requireOwnInstance(link, params.instanceId, '/$instanceId/links/$linkId/counter');
   },
   component: CounterRoute,
   errorComponent: LinkProblemPage,

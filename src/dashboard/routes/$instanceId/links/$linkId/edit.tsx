@@ -4,6 +4,7 @@ import { LinkEditPage } from '../../../../features/links-v2/link-edit-page.tsx';
 import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
+import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
 
@@ -37,6 +38,7 @@ async function readStart(queryClient: QueryClient, instanceId: string, linkId: s
   switch (generation) {
     case 'v2': {
       const read = await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 0 });
+      requireOwnInstance(read.link, instanceId, '/$instanceId/links/$linkId/edit');
       return { generation, read };
     }
     case 'ext': {

@@ -11,6 +11,7 @@ import { LinkPageSkeleton } from '../../../../features/links-v2/link-page-skelet
 import { LinkPage } from '../../../../features/links-v2/link-page.tsx';
 import { LinkUnreachablePage } from '../../../../features/links-v2/link-unreachable-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
+import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { ActivityPanel } from '../../../../features/payments/activity-panel.tsx';
 import { FollowUpPanel } from '../../../../features/payments/follow-up-panel.tsx';
 import { PaymentFigures } from '../../../../features/payments/payment-figures.tsx';
@@ -51,9 +52,12 @@ async function readLink(
 ): Promise<Generation> {
   const generation = await generationOf(queryClient, instanceId);
   switch (generation) {
-    case 'v2':
-      await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 'static' });
+    case 'v2': {
+      const detail = { ...linkQueries.detail(linkId), staleTime: 'static' } as const;
+      const { link } = await queryClient.query(detail);
+      requireOwnInstance(link, instanceId, '/$instanceId/links/$linkId');
       break;
+    }
     case 'ext':
       await Promise.all([readExtLink(queryClient, linkId), ExtLinkPage.preload?.()]);
   }

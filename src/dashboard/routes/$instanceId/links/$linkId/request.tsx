@@ -3,6 +3,7 @@ import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skelet
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { linkShareSubject } from '../../../../features/links-v2/link-share-subject.ts';
+import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
 import { RequestPage } from '../../../../features/share/print/request-page.tsx';
 import { readRequestSearch } from '../../../../features/share/print/print-search.ts';
@@ -16,6 +17,7 @@ export const Route = createFileRoute('/$instanceId/links/$linkId/request')({
       context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 0 }),
       context.messages.load('extra'),
     ]);
+    requireOwnInstance(read.link, params.instanceId, '/$instanceId/links/$linkId/request');
     return read;
   },
   component: RequestRoute,

@@ -3,6 +3,7 @@ import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skelet
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { LinkRestockPage } from '../../../../features/links-v2/link-restock-page.tsx';
+import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/restock')({
   loader: async ({ context, params }) => {
@@ -10,6 +11,7 @@ export const Route = createFileRoute('/$instanceId/links/$linkId/restock')({
       context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 0 }),
       context.messages.load('extra'),
     ]);
+    requireOwnInstance(read.link, params.instanceId, '/$instanceId/links/$linkId/restock');
     return read;
   },
   component: LinkRestockRoute,
