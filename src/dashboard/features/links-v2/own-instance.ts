@@ -19,5 +19,11 @@ export function requireOwnInstance(link: Link, instanceId: string, to: LinkRoute
   const own = link.mytpe_pay_id;
   // An API that does not say whose it is contradicts nothing.
   if (own === '' || own === instanceId) return;
-  throw redirect({ to, params: { instanceId: own, linkId: link.id }, search: true, replace: true });
+  redirect({
+    to,
+    params: { instanceId: own, linkId: link.id },
+    search: true,
+    replace: true,
+    throw: true,
+  });
 }
