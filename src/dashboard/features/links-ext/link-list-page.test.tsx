@@ -65,9 +65,33 @@ describe('the list of the new platform', () => {
   it('filters by state on the server, and keeps it in the address', async () => {
     await twoLinks();
     const { user, address } = await open();
-    await user.click(await screen.findByRole('link', { name: 'Brouillons' }));
+    await user.click(await screen.findByRole('link', { name: /^Brouillons/ }));
     await waitFor(() => expect(titles()).toEqual(['Devis']));
     expect(address()).toBe(`/${merchant.instanceId}/links?status=draft`);
+  });
+
+  it('counts the links of each state, and tells what they brought and what is to come', async () => {
+    await twoLinks();
+    const invoice = await merchant.createLink({ title: 'Facture', usage_mode: 'one_shot' });
+    await merchant.moveLink(invoice.id, 'publish');
+    const { user } = await open();
+    await screen.findByRole('link', { name: 'Tous 3' });
+    screen.getByRole('link', { name: 'Brouillons 1' });
+    screen.getByRole('link', { name: 'Archivés 0' });
+    const figures = within(screen.getByRole('region', { name: 'Chiffres' }));
+    await figures.findByText(/^4\s500,00.* à recevoir$/);
+    figures.getByText('aucun paiement');
+    await user.click(screen.getByRole('button', { name: 'Actions pour « Devis »' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Publier' }));
+    await screen.findByRole('link', { name: 'Brouillons 0' });
+    screen.getByRole('link', { name: 'Actifs 3' });
+  });
+
+  it('counts what the text finds', async () => {
+    await twoLinks();
+    await open('?q=devis');
+    await screen.findByRole('link', { name: 'Tous 1' });
+    screen.getByRole('link', { name: 'Actifs 0' });
   });
 
   it('reads state, mode, text and order from the address', async () => {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Link2, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
@@ -26,6 +26,8 @@ import { ExtListTools } from './bulk/list-tools.tsx';
 import { ObstacleBanner, ObstacleText, useInstanceObstacle } from './instance-obstacle.tsx';
 import { useLinkActions } from './link-actions.tsx';
 import { linkQueries } from './link-queries.ts';
+import { listCountQueries } from './list-counts.ts';
+import { ListFigures } from './list-figures.tsx';
 import { hasFilters, sortOf, statusOf, toQuestion, type ExtListSearch } from './list-search.ts';
 import { ListToolbar, StatusTabs } from './list-toolbar.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -59,6 +61,12 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
     onSearch({ q }, isTyping),
   );
   const list = useInfiniteQuery(linkQueries.list(instanceId, toQuestion(search)));
+  const { usage_mode, search: q } = toQuestion(search);
+  // The rows come first.
+  const { data: counts = null } = useQuery({
+    ...listCountQueries.counts(instanceId, { usage_mode, search: q }),
+    enabled: list.data !== undefined,
+  });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = list;
   // A link that was made meanwhile moves the others on to the next page: each is shown once.
   const links = useMemo(() => {
@@ -141,7 +149,10 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
         </h1>
       )}
       {obstacle !== null && (rows.length > 0 || isAsking) && <ObstacleBanner obstacle={obstacle} />}
-      <StatusTabs search={search} onSearch={onSearch} />
+      {(list.isPending || rows.length > 0 || isAsking) && (
+        <ListFigures instanceId={instanceId} search={search} counts={counts} isWide={isWide} />
+      )}
+      <StatusTabs search={search} onSearch={onSearch} counts={counts} />
       <ListToolbar
         search={search}
         onSearch={onSearch}

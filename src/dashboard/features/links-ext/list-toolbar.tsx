@@ -3,12 +3,14 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { LINK_STATUSES, USAGE_MODES } from '../../../contract/ext/link.ts';
 import { stringifySearch } from '../../search-text.ts';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { TabLink, TabLinks } from '../../ui/tab-links.tsx';
 import { SearchField } from '../links/search-field.tsx';
 import { SortButton } from '../links/sort-button.tsx';
+import type { ListCounts } from './list-counts.ts';
 import { EXT_SORT_KEYS, statusOf, usageOf, type ExtListSearch } from './list-search.ts';
 import { useUsageWords } from './status-words.ts';
 
@@ -19,8 +21,16 @@ type Searching = {
 };
 
 /** The states as links: each can be opened in a tab of its own, and kept. */
-export function StatusTabs({ search, onSearch }: Searching) {
+export function StatusTabs({
+  search,
+  onSearch,
+  counts,
+}: Searching & {
+  /** How many links of the filter are in each state; null so far. */
+  counts: ListCounts | null;
+}) {
   const t = useTranslations('linksExt.view');
+  const format = useFormat();
   const current = statusOf(search);
   return (
     <div className="mt-4 lg:mt-5">
@@ -32,6 +42,7 @@ export function StatusTabs({ search, onSearch }: Searching) {
             href={stringifySearch({ ...search, status }) || '?'}
             onChoose={() => onSearch({ status }, false)}
             isCurrent={status === current}
+            count={counts === null ? undefined : format.integer(counts[status ?? 'all'])}
           >
             {t(status ?? 'all')}
           </TabLink>

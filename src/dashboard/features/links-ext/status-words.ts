@@ -28,7 +28,14 @@ import type { Format } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import type { Tone } from '../../ui/tone.ts';
-import type { StatusLength, StatusWords } from '../links/status-words.tsx';
+import {
+  ageText,
+  closingText,
+  joined,
+  momentText,
+  type StatusLength,
+  type StatusWords,
+} from '../links/status-words.tsx';
 import { usageIcons } from './form/usage-modes.ts';
 
 /** A deadline nearer than this is said by its weekday, milliseconds. */
@@ -73,7 +80,7 @@ function wordsOf(link: Link, length: StatusLength, speaker: Speaker): StatusWord
   return { ...base, isForeign: false, ...lookOf(link, status, speaker), detail };
 }
 
-function lookOf(link: Link, status: LinkStatus, { t, shared, now }: Speaker): Look {
+function lookOf(link: Link, status: LinkStatus, { t, shared, format, now }: Speaker): Look {
   switch (status) {
     case 'draft':
       return { icon: FilePen, tone: 'neutral', word: t('status.draft') };
@@ -91,16 +98,29 @@ function lookOf(link: Link, status: LinkStatus, { t, shared, now }: Speaker): Lo
           word: shared('status.runningLow', { left: leftOf(link) }),
         };
       }
+      if (link.usage_mode === 'limited' && link.paid_count > 0) {
+        const total = format.integer(link.max_uses ?? 0);
+        const word = shared('status.selling', { sold: link.paid_count, total });
+        return { icon: CircleDot, tone: 'ink', word };
+      }
       return { icon: CircleDot, tone: 'ink', word: shared('status.active') };
     case 'paused':
       return { icon: CirclePause, tone: 'ink', word: shared('status.paused') };
     case 'exhausted':
       return exhaustedLook(link, t, shared);
     case 'expired':
-      return { icon: CircleX, tone: 'red', word: shared('status.expired') };
+      return {
+        icon: CircleX,
+        tone: 'red',
+        word: shared(isUnpaidInvoice(link) ? 'status.expiredUnpaid' : 'status.expired'),
+      };
     case 'archived':
       return { icon: Archive, tone: 'neutral', word: t('status.archived') };
   }
+}
+
+function isUnpaidInvoice({ usage_mode, paid_count }: Link): boolean {
+  return usage_mode === 'one_shot' && paid_count === 0;
 }
 
 /** Green where all the money that was asked for has come. */
@@ -146,39 +166,85 @@ function detailOf(
   length: StatusLength,
   speaker: Speaker,
 ): string | null {
-  const { t, shared } = speaker;
+  const { t, shared, format } = speaker;
   switch (status) {
     case 'draft':
       return t('detail.draft');
     case 'paused':
       return shared('detail.paused');
     case 'archived':
+      return joined([paidText(link, speaker), shared('detail.final')]);
     case 'expired':
-      return link.paid_count === 0
-        ? shared('detail.final')
-        : joined([shared('detail.payments', { count: link.paid_count }), shared('detail.final')]);
+      return joined([endText(link, length, speaker), shared('detail.final')]);
     case 'exhausted':
-      return soldText(link, length, speaker);
+      return exhaustedText(link, length, speaker);
     case 'active': {
-      const sold = soldText(link, length, speaker);
       const time = timeText(link, speaker);
-      if (length === 'full') return joined([sold, time]);
+      if (link.usage_mode === 'one_shot') {
+        const age = ageText(link.created_at, sharedSpeaker(speaker));
+        return length === 'full' ? joined([age, time]) : (time ?? age);
+      }
+      const sold = soldText(link, length, speaker);
+      if (length === 'full') {
+        const hasMoney = link.usage_mode === 'reusable' && link.total_collected > 0;
+        return joined([sold, hasMoney && format.money(link.total_collected).text, time]);
+      }
       // In a row there is room for one: of a period the time, of all others how far they are.
       return link.usage_mode === 'time_window' ? (time ?? sold) : (sold ?? time);
     }
   }
 }
 
+function sharedSpeaker({ shared, format, now }: Speaker) {
+  return { t: shared, format, now };
+}
+
+/** How often it was paid; null for never. */
+function paidText({ paid_count }: Link, { shared }: Speaker): string | null {
+  return paid_count === 0 ? null : shared('detail.payments', { count: paid_count });
+}
+
+/** How far a link was when its time was over. */
+function endText(link: Link, length: StatusLength, speaker: Speaker): string | null {
+  const { usage_mode, max_uses, paid_count } = link;
+  if (usage_mode === 'limited' && max_uses !== null)
+    return speaker.shared('detail.unsold', { sold: paid_count, left: leftOf(link) });
+  return usage_mode === 'capped_amount' ? soldText(link, length, speaker) : paidText(link, speaker);
+}
+
+/** Of what was paid once: when, and how much. The API tells no payment's day: paying was the last that happened to it. */
+function exhaustedText(link: Link, length: StatusLength, speaker: Speaker): string | null {
+  const { usage_mode, max_uses, paid_count, total_collected, updated_at } = link;
+  const { shared, format } = speaker;
+  switch (usage_mode) {
+    case 'one_shot':
+      return joined([
+        updated_at !== null && momentText(updated_at, sharedSpeaker(speaker)),
+        length === 'full' && format.money(total_collected).text,
+      ]);
+    case 'limited':
+      return shared('detail.allOf', {
+        sold: format.integer(paid_count),
+        total: format.integer(max_uses ?? paid_count),
+      });
+    default:
+      return soldText(link, length, speaker);
+  }
+}
+
+/** What was sold, beside a word that does not say it. */
 function soldText(link: Link, length: StatusLength, { t, shared, format }: Speaker): string | null {
   const { usage_mode, max_uses, paid_count, target_amount, total_collected } = link;
   switch (usage_mode) {
     case 'one_shot':
       return null;
-    case 'limited':
-      return shared('detail.soldOf', {
-        count: paid_count,
-        total: format.integer(max_uses ?? 0),
-      });
+    case 'limited': {
+      const total = format.integer(max_uses ?? 0);
+      if (paid_count === 0) return shared('detail.leftOf', { count: leftOf(link), total });
+      return isRunningLow(link)
+        ? shared('detail.soldOf', { count: paid_count, total })
+        : shared('detail.left', { count: leftOf(link) });
+    }
     case 'capped_amount':
       return length === 'full' || target_amount === null
         ? t('detail.goal', {
@@ -199,19 +265,14 @@ function soldText(link: Link, length: StatusLength, { t, shared, format }: Speak
 }
 
 /** When it opens, or when it closes; null where neither is known. */
-function timeText(link: Link, { t, shared, format, now }: Speaker): string | null {
-  const said = (instant: Instant) =>
-    instant - now < WEEKDAY_REACH_MS ? format.weekdayTime(instant) : format.dayTime(instant);
+function timeText(link: Link, speaker: Speaker): string | null {
+  const { t, format, now } = speaker;
   if (link.starts_at !== null && paymentRefusalOf(link, now) === 'link.notOpenYet') {
-    return t('detail.opens', { when: said(link.starts_at) });
+    const isNear = link.starts_at - now < WEEKDAY_REACH_MS;
+    const when = isNear ? format.weekdayTime(link.starts_at) : format.dayTime(link.starts_at);
+    return t('detail.opens', { when });
   }
-  const closesAt = closingInstantOf(link);
-  return closesAt === null ? null : shared('detail.closes', { when: said(closesAt) });
-}
-
-function joined(parts: readonly (string | false | null)[]): string | null {
-  const said = parts.filter((part) => typeof part === 'string');
-  return said.length === 0 ? null : said.join(' · ');
+  return closingText(closingInstantOf(link), sharedSpeaker(speaker));
 }
 
 function isKnownUsage(mode: string): mode is UsageMode {

@@ -131,7 +131,7 @@ function detailOf(
       if (link.mode === 'limited') {
         return joined([
           t('detail.leftOf', { count: left, total: format.integer(total) }),
-          length === 'full' && closingText(link, speaker),
+          length === 'full' && closingText(link.closesAt, speaker),
         ]);
       }
       if (link.sold === 0) return t('detail.noPayment');
@@ -142,20 +142,20 @@ function detailOf(
     case 'selling':
       return joined([
         t('detail.left', { count: left }),
-        length === 'full' && closingText(link, speaker),
+        length === 'full' && closingText(link.closesAt, speaker),
       ]);
     case 'running_low':
       return joined([
         t('detail.soldOf', { count: link.sold, total: format.integer(total) }),
-        length === 'full' && closingText(link, speaker),
+        length === 'full' && closingText(link.closesAt, speaker),
       ]);
     case 'sold_out':
       return t('detail.allOf', { sold, total: format.integer(total) });
     case 'paused':
       return t('detail.paused');
     case 'awaiting': {
-      const closing = closingText(link, speaker);
-      const age = ageText(link, speaker);
+      const closing = closingText(link.closesAt, speaker);
+      const age = ageText(link.createdAt, speaker);
       return length === 'short' ? (closing ?? age) : joined([age, closing]);
     }
     case 'paid':
@@ -181,19 +181,24 @@ function givenBackText(link: ListedLink, { t, format, now }: Speaker): string | 
     : t('detail.givenBack', { count, amount: format.money(amount).text });
 }
 
-function joined(parts: readonly (string | false | null)[]): string | null {
+/** One line of what there is to say; null for nothing. */
+export function joined(parts: readonly (string | false | null)[]): string | null {
   const said = parts.filter((part) => typeof part === 'string');
   return said.length === 0 ? null : said.join(' · ');
 }
 
-function ageText(link: ListedLink, { t, format, now }: Speaker): string | null {
-  return link.createdAt === null
+/** "créé il y a 3 jours"; null where nobody knows. */
+export function ageText(createdAt: Instant | null, { t, format, now }: Speaker): string | null {
+  return createdAt === null
     ? null
-    : t('detail.created', { when: format.relative(Math.min(link.createdAt, now), now) });
+    : t('detail.created', { when: format.relative(Math.min(createdAt, now), now) });
 }
 
-function closingText(link: ListedLink, { t, format, now }: Speaker): string | null {
-  const { closesAt } = link;
+/** "se ferme jeu. 14:05"; null where nobody knows. */
+export function closingText(
+  closesAt: Instant | null | undefined,
+  { t, format, now }: Speaker,
+): string | null {
   if (closesAt === null || closesAt === undefined) return null;
   const isNear = closesAt - now < WEEKDAY_REACH_MS;
   return t('detail.closes', {
@@ -202,7 +207,7 @@ function closingText(link: ListedLink, { t, format, now }: Speaker): string | nu
 }
 
 /** "15 janv., 14:35", or the day with its year when it is another one. */
-function momentText(instant: Instant, { format, now }: Speaker): string {
+export function momentText(instant: Instant, { format, now }: Speaker): string {
   const day = format.fullDay(instant);
   return format.day(instant, now) === day ? day : format.dayTime(instant);
 }

@@ -36,6 +36,14 @@ export const linksExt = {
     expired: 'منتهية',
     archived: 'مؤرشفة',
   },
+  figures: {
+    awaitingNote: 'فواتير تنتظر الدفع',
+    paused:
+      '{count, plural, zero {لا شيء متوقف مؤقتًا} one {واحد متوقف مؤقتًا} two {اثنان متوقفان مؤقتًا} few {# متوقفة مؤقتًا} many {# متوقفًا مؤقتًا} other {# متوقف مؤقتًا}}',
+    drafts:
+      '{count, plural, zero {لا شيء للنشر} one {للنشر} two {للنشر} few {للنشر} many {للنشر} other {للنشر}}',
+    tooMany: 'روابط كثيرة لا تسمح بمجموع دقيق',
+  },
   mode: { label: 'النوع', all: 'كل الأنواع', button: 'تصفية حسب النوع: {mode}' },
   status: {
     draft: 'مسودة',

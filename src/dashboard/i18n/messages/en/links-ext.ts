@@ -39,6 +39,12 @@ export const linksExt = {
     expired: 'Expired',
     archived: 'Archived',
   },
+  figures: {
+    awaitingNote: 'invoices to be paid',
+    paused: '{count, plural, =0 {none paused} one {# paused} other {# paused}}',
+    drafts: '{count, plural, =0 {nothing to publish} one {to publish} other {to publish}}',
+    tooMany: 'too many links for an exact total',
+  },
   mode: { label: 'Mode', all: 'All modes', button: 'Filter by mode: {mode}' },
   status: {
     draft: 'Draft',

@@ -36,6 +36,12 @@ export const linksExt = {
     expired: 'Expirés',
     archived: 'Archivés',
   },
+  figures: {
+    awaitingNote: 'factures à régler',
+    paused: '{count, plural, =0 {aucun en pause} one {# en pause} other {# en pause}}',
+    drafts: '{count, plural, =0 {rien à publier} one {à publier} other {à publier}}',
+    tooMany: 'trop de liens pour un total exact',
+  },
   mode: { label: 'Mode', all: 'Tous les modes', button: 'Filtrer par mode : {mode}' },
   status: {
     draft: 'Brouillon',
