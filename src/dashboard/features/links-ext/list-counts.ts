@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { sumCentimes, type Centimes } from '../../../contract/core/money.ts';
-import type { Link } from '../../../contract/ext/link.ts';
-import { LINK_STATUSES, type LinkStatus } from '../../../contract/ext/link.ts';
+import { LINK_STATUSES, type Link, type LinkStatus } from '../../../contract/ext/link.ts';
 import { MAX_PER_PAGE } from '../../../contract/ext/paginator.ts';
 import { callExt } from '../../api/call-ext.ts';
 import { linkQueries } from './link-queries.ts';

@@ -41,7 +41,7 @@ export function ListFigures({ instanceId, search, counts, isWide }: ListFiguresP
           unit={sums && t('invoices', { count: sums.awaiting })}
           tone={sums && sums.awaiting > 0 ? 'amber' : 'ink'}
           note={
-            sums?.awaited == null
+            sums === undefined || sums.awaited === null
               ? ext('figures.awaitingNote')
               : t('toReceive', { amount: format.money(sums.awaited).text })
           }
