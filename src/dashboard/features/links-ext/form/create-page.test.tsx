@@ -136,8 +136,15 @@ describe('making a link', () => {
     const { user } = await openCreate();
     await choose(user, /Period/);
     await fillProduct(user);
-    await user.type(time('Start'), '2099-02-01T08:00');
-    await user.type(time('End'), '2099-02-10T20:30');
+    await user.type(field('Start'), '1/2/2099');
+    await screen.findByText('The time is missing.');
+    await user.type(field('Start: time'), '8h');
+    await screen.findByText(/Sunday.* 1 February 2099.*08:00/);
+    await user.type(field('End'), '10/02/2099');
+    await user.type(field('End: time'), '25:30');
+    await user.click(button('Save as draft'));
+    await waitFor(() => expect(document.activeElement).toBe(field('End')));
+    await fill(user, field('End: time'), '٢٠:٣٠');
     await user.click(button('Save as draft'));
     await drafted();
     await user.click(button('Create another link'));

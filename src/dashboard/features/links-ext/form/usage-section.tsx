@@ -77,24 +77,10 @@ function Goal({ used }: UsageSectionProps) {
 
 function Window() {
   const t = useTranslations('extForm');
-  const { register } = useFormContext<LinkFormValues>();
-  const starts = useWatch<LinkFormValues, 'starts_at'>({ name: 'starts_at' });
-  const ends = useWatch<LinkFormValues, 'ends_at'>({ name: 'ends_at' });
-  const errorOf = useFieldErrors();
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <TimeField
-        {...register('starts_at')}
-        label={t('startsAt')}
-        typed={starts}
-        error={errorOf('starts_at')}
-      />
-      <TimeField
-        {...register('ends_at')}
-        label={t('endsAt')}
-        typed={ends}
-        error={errorOf('ends_at')}
-      />
+      <TimeField name="starts_at" label={t('startsAt')} />
+      <TimeField name="ends_at" label={t('endsAt')} />
     </div>
   );
 }

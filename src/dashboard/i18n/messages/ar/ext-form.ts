@@ -41,6 +41,12 @@ export const extForm = {
   endsAt: 'النهاية',
   timeHint: 'بتوقيت الجزائر.',
   timeRead: '{when} بتوقيت الجزائر.',
+  timeMissing: 'تنقص الساعة.',
+  dayMissing: 'ينقص اليوم.',
+  dayShape: '31/12/2026',
+  timeShape: '14:05',
+  timeOf: '{label}: الساعة',
+  timePick: '{label}: فتح التقويم',
 
   payers: 'الزبائن الذين يمكنهم الدفع',
   payersHint:

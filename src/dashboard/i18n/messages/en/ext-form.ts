@@ -41,6 +41,12 @@ export const extForm = {
   endsAt: 'End',
   timeHint: 'Algiers time.',
   timeRead: '{when}, Algiers time.',
+  timeMissing: 'The time is missing.',
+  dayMissing: 'The day is missing.',
+  dayShape: 'dd/mm/yyyy',
+  timeShape: 'hh:mm',
+  timeOf: '{label}: time',
+  timePick: '{label}: open the calendar',
 
   payers: 'Customers who can pay',
   payersHint:

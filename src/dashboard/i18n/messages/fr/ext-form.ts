@@ -38,6 +38,12 @@ export const extForm = {
   endsAt: 'Fin',
   timeHint: 'Heure d’Alger.',
   timeRead: '{when}, heure d’Alger.',
+  timeMissing: 'Il manque l’heure.',
+  dayMissing: 'Il manque le jour.',
+  dayShape: 'jj/mm/aaaa',
+  timeShape: 'hh:mm',
+  timeOf: '{label} : heure',
+  timePick: '{label} : ouvrir le calendrier',
 
   payers: 'Clients qui peuvent payer',
   payersHint:
