@@ -33,7 +33,7 @@ export function readTypedTime(typed: string): string | null {
 }
 
 /** Both in the first field, as a pasted moment has them, are parted. */
-export function partTyped({ day, time }: TimeParts): TimeParts {
+function partTyped({ day, time }: TimeParts): TimeParts {
   const [, first, second] = /^(.*\d)(?:T|\s+)(\d{1,2}\s*[:hH]\s*\d{0,2})$/.exec(day.trim()) ?? [];
   return time.trim() === '' && first !== undefined && second !== undefined
     ? { day: first, time: second }
