@@ -3,9 +3,7 @@ export const BARE_LIST = {
   name: 'bare',
   path: (instanceId) => `/bare/${instanceId}`,
   selectors: { row: '[data-row]', count: 'output' },
-  allLoaded: async (page, total) => {
-    await page.locator(`output[data-loaded="${total}"]`).waitFor({ timeout: 300_000 });
-  },
+  whole: (total) => ({ selector: `output[data-loaded="${total}"]`, text: '' }),
   search: (page) => page.getByRole('searchbox'),
   sorter: async (page) => {
     const button = page.getByRole('button', { name: 'Amount' });
@@ -22,10 +20,8 @@ export const DASHBOARD_LIST = {
   name: 'dashboard',
   path: (instanceId) => `/${instanceId}/links`,
   selectors: { row: '[data-row-index]', count: 'p[role="status"]' },
-  // "As of" stands there once every page has been read.
-  allLoaded: async (page) => {
-    await page.getByText(/à jour à \d/).waitFor({ timeout: 300_000 });
-  },
+  // "As of" stands under the title once every page has been read.
+  whole: () => ({ selector: 'main header', text: 'à jour à' }),
   search: (page) => page.getByRole('searchbox'),
   sorter: async (page) => {
     const button = page.getByRole('columnheader').getByRole('button', { name: 'Montant' });

@@ -61,6 +61,8 @@ const REST_FACTOR = 8;
 /** What was read so recently is not read again on a visit, milliseconds. */
 const FRESH_MS = 60_000;
 const LINKS_AT_ONCE = 4;
+/** Nobody looks at these: what the merchant does meanwhile comes first. */
+const LATER_LINKS_AT_ONCE = 1;
 
 /**
  * The links of one instance, kept in memory from the first visit on: reads all pages, looks them
@@ -312,8 +314,14 @@ export class LinkListStore {
   }
 
   #readWantedLinks(): void {
-    for (const id of [...this.#wantedLinks, ...this.#wantedLater]) {
-      if (this.#linksUnderWay.size >= LINKS_AT_ONCE) return;
+    this.#readSome(this.#wantedLinks, LINKS_AT_ONCE);
+    this.#readSome(this.#wantedLater, LATER_LINKS_AT_ONCE);
+  }
+
+  /** Begins to read those of the links that nobody has read, until so many are under way. */
+  #readSome(ids: readonly string[], atOnce: number): void {
+    for (const id of ids) {
+      if (this.#linksUnderWay.size >= atOnce) return;
       const isKnown = this.index.get(id)?.closesAt !== undefined;
       if (isKnown || this.#linksUnderWay.has(id) || this.#unreadableLinks.has(id)) continue;
       this.#linksUnderWay.add(id);

@@ -116,13 +116,13 @@ export function LinkListView({
     [list, query, now, progress.edition],
   );
   const { selection, waiting, hold } = useNewcomers(list, found);
-  // A key is answered by the rows; what counts them follows.
-  const { counts, figures } = useDeferredValue(found);
+  const isFirst = progress.phase === 'first';
+  // A key is answered by the rows; what counts them follows. Before there are rows nothing is known, which is not nought.
+  const counted = useDeferredValue(isFirst ? null : found);
   const { copy, copiedLinkId } = useCopiedLink();
   const { near, open } = menu;
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
   const isSoFar = progress.phase !== 'complete';
-  const isFirst = progress.phase === 'first';
   const isArriving = progress.phase === 'partial';
   useEffect(() => {
     if (isFirst) return undefined;
@@ -149,8 +149,9 @@ export function LinkListView({
   );
   const { view } = query;
   const { asOf } = progress;
+  const figures = counted?.figures ?? null;
   const facts = useMemo(
-    () => ({ figures, isSoFar, isArriving, isWide, view, asOf }),
+    () => figures && { figures, isSoFar, isArriving, isWide, view, asOf },
     [figures, isSoFar, isArriving, isWide, view, asOf],
   );
   const header = useMemo(
@@ -192,7 +193,7 @@ export function LinkListView({
       <QuietActivity isActive={progress.isReading && progress.asOf !== null} />
       {header}
       <div className="lg:mt-5">
-        {isFirst || Figures === null ? (
+        {facts === null || Figures === null ? (
           <FigureSkeleton isWide={isWide} />
         ) : (
           <Figures list={list} facts={facts} />
@@ -200,7 +201,7 @@ export function LinkListView({
       </div>
       <ViewTabs
         search={search}
-        counts={isFirst ? null : counts}
+        counts={counted?.counts ?? null}
         isSoFar={isSoFar}
         onSearch={onSearch}
       />
