@@ -73,6 +73,19 @@ describe('a file of links', () => {
     expect(turns).toBeGreaterThan(50);
   });
 
+  it('gives the page its turn where few lines take long', async () => {
+    const told: number[] = [];
+    const slow = (standing: string) => {
+      const until = performance.now() + 2;
+      while (performance.now() < until);
+      return standing;
+    };
+    const words = { mode: (mode: string) => mode, standing: slow };
+    await writeLinksFile(file({ count: 100, words, onProgress: (lines) => told.push(lines) }));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.at(-1)).toBe(100);
+  });
+
   it('stops when it is called off', async () => {
     const controller = new AbortController();
     const written = writeLinksFile(

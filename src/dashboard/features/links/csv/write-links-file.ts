@@ -3,8 +3,9 @@ import type { ListedLink } from '../listed-link.ts';
 import { CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
 import { linkCells, type CsvColumn, type CsvWords } from './link-columns.ts';
 
-/** So many lines are written before the page gets its turn: a few milliseconds of work. */
+/** So many lines are written before the page gets its turn, fewer where they take longer than this. */
 const LINES_AT_ONCE = 1_000;
+const TURN_MS = 12;
 
 export interface LinksFile {
   /** The links in their order; one that has gone meanwhile is left out. */
@@ -37,17 +38,19 @@ export async function writeLinksFile(file: LinksFile): Promise<Blob> {
   const encoder = new TextEncoder();
   const head = CSV_MARK + csvLine(columns.map(file.headOf), delimiter);
   const parts: Uint8Array<ArrayBuffer>[] = [encoder.encode(head)];
-  for (let row = 0; row < count; row += LINES_AT_ONCE) {
+  for (let row = 0; row < count;) {
     if (row > 0) await breathe();
     file.signal.throwIfAborted();
-    const end = Math.min(count, row + LINES_AT_ONCE);
+    const last = Math.min(count, row + LINES_AT_ONCE);
+    const until = performance.now() + TURN_MS;
     let text = '';
-    for (let line = row; line < end; line += 1) {
-      const link = file.linkAt(line);
+    do {
+      const link = file.linkAt(row);
       if (link) text += csvLine(linkCells(link, columns, file.words, file.now), delimiter);
-    }
+      row += 1;
+    } while (row < last && performance.now() < until);
     parts.push(encoder.encode(text));
-    file.onProgress(end);
+    file.onProgress(row);
   }
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
