@@ -12,9 +12,17 @@ export async function measureForm(context, url) {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.addInitScript(() => {
+    const watching = new MutationObserver(() => {
+      if (document.querySelector('main form') === null) return;
+      performance.mark('form');
+      watching.disconnect();
+    });
+    watching.observe(document, { childList: true, subtree: true });
+  });
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('main form').first().waitFor({ timeout: 60_000 });
-  const until = await page.evaluate(() => performance.now());
+  const until = await page.evaluate(() => performance.getEntriesByName('form')[0]?.startTime ?? 0);
   // What was under way has its size only when it is there.
   await page.waitForLoadState('networkidle');
   const scripts = await page.evaluate((at) => {

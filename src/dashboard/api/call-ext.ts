@@ -5,8 +5,13 @@ import { extEndpoints, type ExtEndpointId } from '../../contract/ext/endpoints.t
 import { unwrapExt } from '../../contract/ext/envelope.ts';
 import { readExtProblem } from '../../contract/ext/problem-reading.ts';
 import { unreadableProblem } from './api-problem.ts';
+import { sentencesOfExt } from '../i18n/ext-rules.ts';
+import { learnRules } from '../i18n/known-rules.ts';
 import type { ExtAnswer, ExtFields, ExtNode } from './ext-types.ts';
 import { send } from './send.ts';
+
+// Whoever calls this API may be told of its rules.
+learnRules(sentencesOfExt);
 
 export interface ExtCall {
   readonly params?: Readonly<Record<string, string>>;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import * as ext from '../../contract/ext/rule-messages.ts';
 import * as v2 from '../../contract/v2/rule-messages.ts';
-import { isKnownRule, paramsOfKnownRule, recognizeKnownRule } from './known-rules.ts';
+import { sentencesOfExt } from './ext-rules.ts';
+import { isKnownRule, learnRules, paramsOfKnownRule, recognizeKnownRule } from './known-rules.ts';
+
+learnRules(sentencesOfExt);
 
 test('every sentence of either API is understood as a rule that is said the same way there', () => {
   const figures = { max: 7, min: 3, used: 2, limit: 5, received: 6 };
