@@ -38,12 +38,50 @@ test('what is nobody else’s business is gone with the tab and never lies on th
   });
 });
 
-test('the private part of another moment belongs to another draft', () => {
+/** Another tab's shelf over the same device. */
+function otherShelf(): Storage {
+  const kept = new Map<string, string>();
+  return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+    clear: () => kept.clear(),
+  };
+}
+
+test('two tabs that fill in the same form each go on with their own', () => {
   const here = createDraftStore(localStorage, sessionStorage, clock);
-  here.write('i/new', { title: 'a' }, { udf: 'b' });
+  const there = createDraftStore(localStorage, otherShelf(), clock);
+  here.write('i/new', { title: 'here' }, { udf: 'a' });
   now += 5;
-  createDraftStore(localStorage, null, clock).write('i/new', { title: 'other tab' }, {});
-  expect(here.read('i/new')).toMatchObject({ device: { title: 'other tab' }, tab: null });
+  there.write('i/new', { title: 'there' }, { udf: 'b' });
+  expect(here.read('i/new')).toMatchObject({ device: { title: 'here' }, tab: { udf: 'a' } });
+  expect(there.read('i/new')).toMatchObject({ device: { title: 'there' }, tab: { udf: 'b' } });
+  now += 5;
+  here.write('i/new', { title: 'here again' }, { udf: 'a' });
+  expect(there.read('i/new')).toMatchObject({ device: { title: 'there' } });
+  // A tab that has none yet is given the newest, without what is nobody else's business.
+  const fresh = createDraftStore(localStorage, otherShelf(), clock);
+  expect(fresh.read('i/new')).toMatchObject({ device: { title: 'here again' }, tab: null });
+});
+
+test('a draft that is done with leaves that of another tab', () => {
+  const here = createDraftStore(localStorage, sessionStorage, clock);
+  const there = createDraftStore(localStorage, otherShelf(), clock);
+  here.write('i/new', { title: 'here' }, null);
+  now += 5;
+  there.write('i/new', { title: 'there' }, null);
+  here.forget('i/new');
+  expect(there.read('i/new')).toMatchObject({ device: { title: 'there' } });
+  const fresh = createDraftStore(localStorage, otherShelf(), clock);
+  expect(fresh.read('i/new')).toMatchObject({ device: { title: 'there' } });
+  there.forget('i/new');
+  expect(fresh.read('i/new')).toBeNull();
+  expect(localStorage).toHaveLength(0);
 });
 
 test('instances do not share drafts, and disconnecting takes all of them away', () => {
@@ -70,9 +108,9 @@ test('a draft of more than thirty days is old news', () => {
 });
 
 test('a spoilt record is no draft, and a browser without storage keeps nothing and breaks nothing', () => {
-  localStorage.setItem('mytpe.draft.1.i/new', '{"savedAt":"soon"}');
+  localStorage.setItem('mytpe.draft.2.i/new', '{"savedAt":"soon"}');
   expect(createDraftStore(localStorage, sessionStorage, clock).read('i/new')).toBeNull();
-  localStorage.setItem('mytpe.draft.1.i/new', '{cut');
+  localStorage.setItem('mytpe.draft.2.i/new', '{cut');
   expect(createDraftStore(localStorage, sessionStorage, clock).read('i/new')).toBeNull();
   const none = createDraftStore(null, null, clock);
   expect(none.write('i/new', 1, 1)).toEqual({ device: false, tab: false });

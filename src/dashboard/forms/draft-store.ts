@@ -5,8 +5,9 @@ import { clearShelf, DRAFT_PREFIX, shelfOf } from './draft-shelves.ts';
  *
  * Two shelves. **device** (localStorage) survives a closed tab, and holds what will be public anyway: what
  * the payer's page shows. **tab** (sessionStorage) is gone with the tab, and holds what is nobody else's
- * business: bank references, metadata, the chosen picture. A draft is taken away when it is saved,
- * discarded or a month old, and all of them when somebody disconnects.
+ * business: bank references, metadata, the chosen picture. A tab keeps a copy of the other part there too: two tabs that fill
+ * in the same form each go on with their own, and a tab that has none yet is given the newest. A draft is taken away when it
+ * is saved, discarded or a month old, and all of them when somebody disconnects.
  */
 export interface Draft<Device, Tab> {
   /** Epoch milliseconds. */
@@ -20,7 +21,7 @@ export interface Draft<Device, Tab> {
 export type StoredDraft = Draft<unknown, unknown>;
 
 /** Part of every key. Another shape of draft takes another number; drafts of the old one are swept away. */
-const VERSION = 1;
+const VERSION = 2;
 const MONTH_MS = 30 * 24 * 60 * 60_000;
 
 export interface DraftStore {
@@ -41,32 +42,51 @@ export function createDraftStore(
 ): DraftStore {
   const keyOf = (name: string) => `${DRAFT_PREFIX}${VERSION}.${name}`;
 
+  /** What this tab itself has written. */
+  const readOwn = (name: string): StoredDraft | null => {
+    const record = readRecord(tab, keyOf(name));
+    const { content } = record ?? {};
+    const isOwn =
+      typeof content === 'object' && content !== null && 'device' in content && 'tab' in content;
+    return record !== null && isOwn
+      ? { savedAt: record.savedAt, device: content.device, tab: content.tab }
+      : null;
+  };
+
+  const readNewest = (name: string): StoredDraft | null => {
+    const kept = readRecord(device, keyOf(name));
+    return kept && { savedAt: kept.savedAt, device: kept.content, tab: null };
+  };
+
   const forget = (name: string) => {
-    device?.removeItem(keyOf(name));
+    const own = readOwn(name);
+    const newest = readNewest(name);
     tab?.removeItem(keyOf(name));
+    // What another tab has written since is that tab's draft.
+    if (own === null || newest === null || newest.savedAt <= own.savedAt) {
+      device?.removeItem(keyOf(name));
+    }
   };
 
   return {
     read(name) {
-      const kept = readRecord(device, keyOf(name));
+      const kept = readOwn(name) ?? readNewest(name);
       if (kept === null) return null;
       if (now() - kept.savedAt > MONTH_MS) {
         forget(name);
         return null;
       }
-      const own = readRecord(tab, keyOf(name));
-      return {
-        savedAt: kept.savedAt,
-        device: kept.content,
-        // The two are written together: one from another time belongs to another tab's draft.
-        tab: own?.savedAt === kept.savedAt ? own.content : null,
-      };
+      return kept;
     },
     write(name, deviceContent, tabContent) {
       const savedAt = now();
+      const own = { device: deviceContent, tab: tabContent };
+      const isOwnKept = writeRecord(tab, keyOf(name), { savedAt, content: own });
+      // An older one must not come back in its place.
+      if (!isOwnKept) tab?.removeItem(keyOf(name));
       return {
         device: writeRecord(device, keyOf(name), { savedAt, content: deviceContent }),
-        tab: writeRecord(tab, keyOf(name), { savedAt, content: tabContent }),
+        tab: isOwnKept,
       };
     },
     forget,

@@ -83,7 +83,7 @@ async function renderFrame(changes: Partial<FrameData> = {}, path = '/') {
     createRoute({
       getParentRoute: () => rootRoute,
       path: '/follow-up',
-      component: framed('À relancer, liste'),
+      component: framed('À traiter, liste'),
     }),
     createRoute({ getParentRoute: () => rootRoute, path: '/broken', component: Broken }),
   ];
@@ -135,13 +135,13 @@ describe('the frame on a wide screen', () => {
   it('shows the tabs that exist, the current one and the count', async () => {
     await renderFrame();
     const tabs = within(screen.getByRole('navigation')).getAllByRole('link');
-    expect(tabs.map((tab) => tab.textContent)).toEqual(['Liens', 'À relancer12']);
+    expect(tabs.map((tab) => tab.textContent)).toEqual(['Liens', 'À traiter12']);
     expect(tabs.map((tab) => tab.getAttribute('aria-current'))).toEqual(['page', null]);
   });
 
   it('shows no count where nothing needs the merchant', async () => {
     await renderFrame({ followUpCount: 0 });
-    expect(screen.getByRole('link', { name: 'À relancer' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'À traiter' })).toBeTruthy();
   });
 
   it.each([
@@ -202,7 +202,7 @@ describe('the frame on a phone', () => {
     expect(links.map((link) => link.getAttribute('aria-label') ?? link.textContent)).toEqual([
       'Liens',
       'Créer un lien',
-      '12À relancer',
+      '12À traiter',
     ]);
     expect(screen.getByText('Mode test')).toBeTruthy();
   });
@@ -223,10 +223,10 @@ describe('navigation', () => {
     await renderFrame();
     expect(document.title).toBe('Liens · MyTPE Pay');
     expect(document.activeElement).toBe(document.body);
-    await userEvent.click(screen.getByRole('link', { name: /À relancer/ }));
-    const heading = await screen.findByRole('heading', { name: 'À relancer, liste' });
+    await userEvent.click(screen.getByRole('link', { name: /À traiter/ }));
+    const heading = await screen.findByRole('heading', { name: 'À traiter, liste' });
     await waitFor(() => expect(document.activeElement).toBe(heading));
-    expect(document.title).toBe('À relancer, liste · MyTPE Pay');
+    expect(document.title).toBe('À traiter, liste · MyTPE Pay');
   });
 
   it('leaves the focus where it is when only the query changes', async () => {

@@ -3,7 +3,12 @@ import { inject } from 'vitest';
 
 /** How a call goes wrong. `lost…` faults let the server do its work and lose the answer. */
 export type Fault =
-  | { readonly kind: 'status'; readonly status: number; readonly body?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: string;
+      readonly retryAfter?: string;
+    }
   | { readonly kind: 'dropped' }
   | { readonly kind: 'html' }
   | { readonly kind: 'empty' }
@@ -140,7 +145,10 @@ function spoil(outgoing: ServerResponse, fault: Fault): void {
       return;
     case 'status':
       outgoing
-        .writeHead(fault.status, json)
+        .writeHead(fault.status, {
+          ...json,
+          ...(fault.retryAfter !== undefined && { 'Retry-After': fault.retryAfter }),
+        })
         .end(fault.body ?? JSON.stringify({ message: `Spoilt with ${fault.status}.` }));
       return;
     case 'lostAnswerAsStatus':

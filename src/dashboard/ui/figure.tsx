@@ -13,6 +13,8 @@ type FigureProps = {
   unit?: ReactNode;
   /** One line of context underneath. */
   note?: ReactNode;
+  /** The note tells a sum, which is never cut: it goes on below where there is no room. */
+  isNoteWhole?: boolean | undefined;
   tone?: Tone | undefined;
   className?: string | undefined;
 };
@@ -25,7 +27,11 @@ export function FigureStrip({
   children: ReactNode;
   className?: string | undefined;
 }) {
-  return <dl className={classNames('figure-strip', className)}>{children}</dl>;
+  return (
+    <div className={classNames('figure-place', className)}>
+      <dl className="figure-strip">{children}</dl>
+    </div>
+  );
 }
 
 /** One figure of a strip. */
@@ -35,6 +41,7 @@ export function Figure({
   value,
   unit,
   note,
+  isNoteWhole = false,
   tone = 'ink',
   className,
 }: FigureProps) {
@@ -59,7 +66,11 @@ export function Figure({
           <span className="figure-unit text-body font-medium text-ink-2">{unit}</span>
         )}
       </dd>
-      {note !== undefined && <dd className="figure-note truncate text-small text-ink-3">{note}</dd>}
+      {note !== undefined && (
+        <dd className={classNames('figure-note text-small text-ink-3', !isNoteWhole && 'truncate')}>
+          {note}
+        </dd>
+      )}
     </div>
   );
 }

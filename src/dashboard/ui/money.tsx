@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { classNames } from './class-names.ts';
 import { toneText, type Tone } from './tone.ts';
 
@@ -8,14 +9,28 @@ type MoneyProps = {
   tone?: Tone | undefined;
   /** False in a column whose head says the currency. */
   hasCurrency?: boolean | undefined;
+  /** Within a figure: smaller where it would not fit. */
+  isFitted?: boolean | undefined;
   className?: string | undefined;
 };
 
 /** An amount: tabular digits, left to right in every language, its currency smaller. */
-export function Money({ parts, tone, hasCurrency = true, className }: MoneyProps) {
+export function Money({
+  parts,
+  tone,
+  hasCurrency = true,
+  isFitted = false,
+  className,
+}: MoneyProps) {
   return (
     <span
-      className={classNames('whitespace-nowrap tabular-nums', tone && toneText[tone], className)}
+      className={classNames(
+        'whitespace-nowrap tabular-nums',
+        isFitted && 'money-fitted',
+        tone && toneText[tone],
+        className,
+      )}
+      style={isFitted ? lengthOf(parts.number) : undefined}
     >
       <bdi dir="ltr">{parts.number}</bdi>
       {hasCurrency && parts.currency !== '' && (
@@ -25,4 +40,9 @@ export function Money({ parts, tone, hasCurrency = true, className }: MoneyProps
       )}
     </span>
   );
+}
+
+/** How long it is, for the style sheet that fits it. */
+function lengthOf(text: string): CSSProperties {
+  return { '--chars': text.length } as CSSProperties;
 }

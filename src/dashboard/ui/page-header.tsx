@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { UserText } from './isolated-text.tsx';
 
 type PageHeaderProps = {
-  title: ReactNode;
+  title?: ReactNode;
+  /** In place of the title: a heading that draws itself. */
+  heading?: ReactNode;
   /** A title that a person typed keeps its own direction. */
   isUserTitle?: boolean | undefined;
   picture?: ReactNode;
@@ -15,6 +17,7 @@ type PageHeaderProps = {
 /** The head of a page. Its heading takes the focus when the page is reached by a link. */
 export function PageHeader({
   title,
+  heading,
   isUserTitle = false,
   picture,
   subtitle,
@@ -25,9 +28,11 @@ export function PageHeader({
       <div className="flex min-w-0 items-center gap-4.5">
         {picture}
         <div className="min-w-0">
-          <h1 id="page-heading" tabIndex={-1} className="page-title">
-            {isUserTitle ? <UserText>{title}</UserText> : title}
-          </h1>
+          {heading ?? (
+            <h1 id="page-heading" tabIndex={-1} className="page-title">
+              {isUserTitle ? <UserText>{title}</UserText> : title}
+            </h1>
+          )}
           {subtitle !== undefined && <div className="mt-1.5 text-body text-ink-2">{subtitle}</div>}
         </div>
       </div>

@@ -314,6 +314,33 @@ describe('under trouble', () => {
   });
 });
 
+describe('an error in place of an answer', () => {
+  test.each([
+    [
+      503,
+      '7',
+      'The service answered with an error, and no link exists at this address. Try again in 7 seconds.',
+    ],
+    [
+      500,
+      undefined,
+      'The service answered with an error, and no link exists at this address. Try again.',
+    ],
+    [
+      502,
+      undefined,
+      'The answer got lost on its way, and no link exists at this address. Try again.',
+    ],
+  ] as const)('of %i is told as what it is', async (status, retryAfter, said) => {
+    proxy.spoil('POST', STORE, { kind: 'status', status, ...(retryAfter && { retryAfter }) });
+    const { user } = await openCreate();
+    await fillProduct(user);
+    await user.click(button('Create the link'));
+    const notice = await screen.findByRole('alert');
+    expect(notice.textContent).toContain(said);
+  });
+});
+
 describe('a draft', () => {
   test('survives a reload, and goes when it is discarded – or comes back', async () => {
     const first = await openCreate();

@@ -90,6 +90,7 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
     read: () => form.getValues('logo'),
     write: (logo) => form.setValue('logo', logo),
   });
+  const unsettledText = useUnsettledText();
   const losses = useLosses(draft.kept?.keeping ?? 'kept');
   const guard = useUnsavedGuard(() => losses.length > 0);
 
@@ -176,7 +177,7 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
               <FormProblem
                 problem={unsettled.problem}
                 title={t(unsettled.kind === 'absent' ? 'createAbsent' : 'createUnknown')}
-                text={t(unsettled.kind === 'absent' ? 'createAbsentText' : 'createUnknownText')}
+                text={unsettledText(unsettled)}
               />
             )}
             {failure?.problem && !isSaidByFields(failure.problem) && (
@@ -229,7 +230,7 @@ function CreateSections({
       {hasTimeout(purpose) && (
         <ClosingSection
           instanceDefault={instance.default_inactivity_timeout_minutes}
-          since={null}
+          since="created"
         />
       )}
       <ReferencesSection isFree={isFree} />
@@ -265,4 +266,20 @@ function useLosses(keeping: 'kept' | 'partly' | 'lost'): readonly string[] {
   const t = useTranslations('linkForm');
   if (keeping === 'kept') return [];
   return keeping === 'partly' ? [t('logo')] : [t('essentials'), t('price'), t('references')];
+}
+
+/** What became of a create that was not settled: no answer came, or one that tells of an error, and when to come back. */
+function useUnsettledText(): (unsettled: Unsettled) => string {
+  const t = useTranslations('linkForm');
+  const errors = useTranslations('errors');
+  return ({ kind, problem: { status, retryAfterSeconds } }) => {
+    const isAbsent = kind === 'absent';
+    // The API itself has spoken; what stands between us says 502 and 504.
+    if (status !== 500 && status !== 503) {
+      return t(isAbsent ? 'createAbsentText' : 'createUnknownText');
+    }
+    const seconds = retryAfterSeconds ?? 0;
+    const again = seconds > 0 ? errors('rateLimited.textWait', { seconds }) : t('createAgain');
+    return `${t(isAbsent ? 'createFailedText' : 'createFailedUnknownText')} ${again}`;
+  };
 }

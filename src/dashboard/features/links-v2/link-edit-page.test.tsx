@@ -189,6 +189,15 @@ describe('what may not be edited', () => {
   });
 });
 
+describe('a sold-out link', () => {
+  test('says when it would close once it is on sale again', async () => {
+    await merchant.putLink(link.slug, 'sold_out');
+    await openEdit();
+    await screen.findByText(/^Back on sale now, it would close on/);
+    expect(screen.queryByText(/^Created now/)).toBeNull();
+  });
+});
+
 describe('somebody else changes the link meanwhile', () => {
   test('it is told field by field, and mine is kept on top when I say so', async () => {
     const page = await openEdit();

@@ -243,7 +243,8 @@ function EditSections({ instance, link }: { instance: SessionInstance; link: Lin
   const isFree = link.type === 'static';
   const isLimited = !isFree && link.payment_mode === 'limited';
   // A sold-out link starts its delay anew when it is reopened.
-  const since = link.status === 'closed' ? null : (link.last_activity_at ?? link.created_at);
+  const since =
+    link.status === 'closed' ? 'reopened' : (link.last_activity_at ?? link.created_at ?? 'created');
   return (
     <>
       <EssentialsSection address={<LockedAddress link={link} />} />

@@ -82,7 +82,7 @@ describe('the list', () => {
         'Épuisés1',
         'En pause0',
         'Expirés0',
-        'À relancer1',
+        'À traiter1',
       ]),
     );
   });
@@ -115,7 +115,7 @@ describe('the list', () => {
     const tabs = within(screen.getByRole('navigation', { name: 'Vues' }));
     // Counts follow the rows.
     await waitFor(() =>
-      expect(tabs.getByRole('link', { name: /^À relancer/ }).textContent).toBe('À relancer1'),
+      expect(tabs.getByRole('link', { name: /^À traiter/ }).textContent).toBe('À traiter1'),
     );
   });
 

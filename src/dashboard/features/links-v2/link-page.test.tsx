@@ -93,3 +93,19 @@ test('a link that is not there says so, and offers another try', async () => {
   expect(within(notice).getByRole('button', { name: 'Try again' })).toBeDefined();
   expect(within(notice).getByRole('link', { name: 'See the links' })).toBeDefined();
 });
+
+test('folds a title that is too long for its place, and shows all of it', async () => {
+  const title = 'Atelier '.repeat(30).trim();
+  const link = await merchant.createLink({ ...LIMITED, slug: freshSlug(), title });
+  const height = vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(400);
+  try {
+    const { user } = await openLink(link.id);
+    const heading = screen.getByRole('heading', { level: 1, name: title });
+    expect(heading.className).toContain('line-clamp-3');
+    await user.click(screen.getByRole('button', { name: 'Show the whole title' }));
+    expect(heading.className).not.toContain('line-clamp-3');
+    screen.getByRole('button', { name: 'Shorten the title', expanded: true });
+  } finally {
+    height.mockRestore();
+  }
+});

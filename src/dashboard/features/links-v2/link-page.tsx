@@ -10,6 +10,7 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
+import { UserTitle } from '../../ui/user-title.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useModeWords } from '../links/mode-words.ts';
 import { useStatusWords } from '../links/status-words.tsx';
@@ -54,8 +55,11 @@ export function LinkPage({
     <>
       <PageHeader
         picture={<Avatar id={link.id} name={link.title} src={link.logo} size="huge" />}
-        title={link.title}
-        isUserTitle
+        heading={
+          <UserTitle key={link.id} moreLabel={t('wholeTitle')} lessLabel={t('shortTitle')}>
+            {link.title}
+          </UserTitle>
+        }
         subtitle={<LinkStatusLine link={listed} />}
         actions={<PageActions link={listed} instanceId={instanceId} actions={actions} />}
       />

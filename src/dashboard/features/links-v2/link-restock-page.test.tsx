@@ -53,8 +53,10 @@ async function openRestock(language: 'en' | 'ar' = 'en') {
 
 test('adding five reopens the link at the same address, with a message to send', async () => {
   const { user } = await openRestock();
+  expect(screen.getByText('nothing left to sell')).toBeDefined();
   await user.click(button('+5'));
   expect(screen.getByText('25')).toBeDefined();
+  expect(screen.getByText('5 of them to sell')).toBeDefined();
   await user.dblClick(button('Add 5 units'));
   await screen.findByText('On sale again');
   // The button that was pressed has gone.

@@ -91,6 +91,25 @@ describe('the figures above the list', () => {
   });
 });
 
+describe('the figures of a view', () => {
+  it('are those of the whole filter, and say so', async () => {
+    await shop.createLink({ title: 'Facture', payment_mode: 'one_shot', amount: '700.00' });
+    await shop.createLink({ title: 'Collier' });
+    const { user } = await openList();
+    // Figures follow their rows.
+    await waitFor(async () =>
+      expect(await figure('En attente de paiement')).toMatch(/1facture700,00 DA à recevoir$/),
+    );
+    const views = within(screen.getByRole('navigation', { name: 'Vues' }));
+    await user.click(views.getByRole('link', { name: /^En pause/ }));
+    await waitFor(async () =>
+      expect(await figure('En attente de paiement')).toMatch(
+        /1facture700,00 DA à recevoir · toutes vues$/,
+      ),
+    );
+  });
+});
+
 describe('money that was given back', () => {
   it('brings a link to the merchant, with the sum on its row', async () => {
     const slug = freshSlug();
@@ -106,7 +125,7 @@ describe('money that was given back', () => {
     const tabs = within(screen.getByRole('navigation', { name: 'Vues' }));
     // Counts follow the rows.
     await waitFor(() =>
-      expect(tabs.getByRole('link', { name: /^À relancer/ }).textContent).toBe('À relancer1'),
+      expect(tabs.getByRole('link', { name: /^À traiter/ }).textContent).toBe('À traiter1'),
     );
   });
 });
@@ -128,8 +147,8 @@ describe('the number of links that need the merchant', () => {
       await signIn(shop);
       await renderRoute(`/${shop.instanceId}${path}`);
       const menu = within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
-      const tab = menu.getByRole('link', { name: /À relancer/ });
-      await waitFor(() => expect(tab.textContent).toBe('À relancer2'), { timeout: 10_000 });
+      const tab = menu.getByRole('link', { name: /À traiter/ });
+      await waitFor(() => expect(tab.textContent).toBe('À traiter2'), { timeout: 10_000 });
     },
   );
 });

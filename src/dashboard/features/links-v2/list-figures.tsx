@@ -54,6 +54,7 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
         figures={figures}
         money={money ?? (isError && !isFetching ? 'unknown' : 'reading')}
         isSoFar={isSoFar}
+        isOfAllViews={view !== 'all'}
         isWide={isWide}
       />
       {isAttention && (

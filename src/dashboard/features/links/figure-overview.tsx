@@ -16,6 +16,8 @@ type FigureOverviewProps = {
   money: MoneyFigures | 'reading' | 'unknown';
   /** Not all links have been read: the figures hold for those that have. */
   isSoFar: boolean;
+  /** The list shows one view of it; the figures answer for all of them. */
+  isOfAllViews?: boolean | undefined;
   isWide: boolean;
 };
 
@@ -29,17 +31,17 @@ export function FigureOverview(props: FigureOverviewProps) {
   );
 }
 
-function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
+function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
   const collected = useCollected(figures, money);
   const refused = useRefused(money);
   const ending = figures.runningLow + figures.closingSoon;
-  const soFar = isSoFar ? ` · ${t('soFar')}` : '';
-  const withSoFar = (note: ReactNode) => (
+  const ground = useGroundWords(standing);
+  const withGround = (note: ReactNode) => (
     <>
       {note}
-      {soFar}
+      {ground}
     </>
   );
   return (
@@ -49,7 +51,7 @@ function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
         label={collected.label}
         value={collected.value}
         tone={collected.isSomething ? 'money' : 'ink'}
-        note={withSoFar(collected.note)}
+        note={withGround(collected.note)}
       />
       <Figure
         icon={Clock}
@@ -57,7 +59,8 @@ function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
         value={format.integer(figures.awaiting)}
         unit={t('invoices', { count: figures.awaiting })}
         tone={figures.awaiting > 0 ? 'amber' : 'ink'}
-        note={withSoFar(t('toReceive', { amount: format.money(figures.awaitingAmount).text }))}
+        isNoteWhole
+        note={withGround(t('toReceive', { amount: format.money(figures.awaitingAmount).text }))}
       />
       <Figure
         icon={Hourglass}
@@ -65,7 +68,7 @@ function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
         value={format.integer(ending)}
         unit={t('links', { count: ending })}
         tone={ending > 0 ? 'amber' : 'ink'}
-        note={withSoFar(useEndingNote(figures))}
+        note={withGround(useEndingNote(figures))}
       />
       <Figure
         icon={CircleX}
@@ -73,23 +76,25 @@ function WideFigures({ figures, money, isSoFar }: FigureOverviewProps) {
         value={refused.value}
         unit={refused.unit}
         tone={refused.isSomething ? 'red' : 'ink'}
-        note={refused.note}
+        isNoteWhole
+        note={withGround(refused.note)}
       />
     </FigureStrip>
   );
 }
 
-function PhoneFigures({ figures, money, isSoFar }: FigureOverviewProps) {
+function PhoneFigures({ figures, money, ...standing }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
   const collected = useCollected(figures, money);
   const refused = useRefused(money);
   const ending = figures.runningLow + figures.closingSoon;
+  const ground = useGroundWords(standing);
   return (
     <>
       <p className="text-body text-ink-2">
         {collected.label}
-        {isSoFar && ` · ${t('soFar')}`}
+        {ground}
       </p>
       <p
         className={classNames(
@@ -104,7 +109,8 @@ function PhoneFigures({ figures, money, isSoFar }: FigureOverviewProps) {
         <SmallFigure
           value={format.integer(figures.awaiting)}
           label={t('awaitingShort')}
-          note={format.money(figures.awaitingAmount).text}
+          isNoteWhole
+          note={<SmallMoney {...format.money(figures.awaitingAmount)} />}
           tone={figures.awaiting > 0 ? 'text-amber' : 'text-ink'}
         />
         <SmallFigure
@@ -128,22 +134,52 @@ function PhoneFigures({ figures, money, isSoFar }: FigureOverviewProps) {
   );
 }
 
+/** What the figures rest on, where it is not what the rows show: a part of the links, or more views than one. */
+function useGroundWords({
+  isSoFar,
+  isOfAllViews = false,
+}: Pick<FigureOverviewProps, 'isSoFar' | 'isOfAllViews'>): string {
+  const t = useTranslations('figures');
+  return [isSoFar && t('soFar'), isOfAllViews && t('allViews')]
+    .filter((word) => typeof word === 'string')
+    .map((word) => ` · ${word}`)
+    .join('');
+}
+
 type SmallFigureProps = {
   value: ReactNode;
   label: string;
   note: ReactNode;
+  /** It tells a sum, which is never cut. */
+  isNoteWhole?: boolean | undefined;
   tone: string;
 };
 
-function SmallFigure({ value, label, note, tone }: SmallFigureProps) {
+function SmallFigure({ value, label, note, isNoteWhole = false, tone }: SmallFigureProps) {
   return (
-    <div className="flex min-w-0 flex-col px-3 py-2.5 not-first:border-s not-first:border-line">
+    <div className="@container flex min-w-0 flex-col px-2 py-2.5 not-first:border-s not-first:border-line">
       <dt className="order-2 truncate text-small text-ink-2">{label}</dt>
       <dd className={classNames('order-1 text-figure font-semibold tabular-nums', tone)}>
         {value}
       </dd>
-      <dd className="order-3 truncate text-tiny text-ink-3">{note}</dd>
+      <dd
+        className={classNames(
+          'order-3 text-tiny text-ink-3',
+          isNoteWhole ? 'wrap-anywhere' : 'truncate',
+        )}
+      >
+        {note}
+      </dd>
     </div>
+  );
+}
+
+/** A sum in little room is never cut: it is smaller, and its currency goes to the next line. */
+function SmallMoney({ number, currency }: { number: string; currency: string }) {
+  return (
+    <span className="text-[min(0.75rem,13cqi)] tabular-nums">
+      <bdi dir="ltr">{number}</bdi> {currency}
+    </span>
   );
 }
 
@@ -167,7 +203,7 @@ function useCollected(figures: ListFigures, money: FigureOverviewProps['money'])
         : t('payments', { count: figures.payments });
     return {
       label: t('collectedEver'),
-      value: <Money parts={format.money(figures.collected)} />,
+      value: <Money isFitted parts={format.money(figures.collected)} />,
       note,
       isSomething: figures.collected > 0,
     };
@@ -188,7 +224,7 @@ function useCollected(figures: ListFigures, money: FigureOverviewProps['money'])
     label: money.isShort
       ? t('collectedSince', { from: format.day(money.collectedFrom, now) })
       : t('collectedMonth'),
-    value: <Money parts={format.money(collected.amount)} />,
+    value: <Money isFitted parts={format.money(collected.amount)} />,
     note: note(),
     isSomething: collected.amount > 0,
   };

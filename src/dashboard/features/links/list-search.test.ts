@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readListSearch, toDay, toListQuery } from './list-search.ts';
 
+it('takes two days the wrong way round for the days between them', () => {
+  expect(readListSearch({ from: '2026-02-10', to: '2026-01-10' })).toMatchObject({
+    from: '2026-01-10',
+    to: '2026-02-10',
+  });
+});
+
 describe('readListSearch', () => {
   it('keeps what asks for something', () => {
     const search = {

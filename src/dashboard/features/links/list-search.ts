@@ -40,14 +40,15 @@ export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSear
   };
   const day = (text: string) => (readDay(text) === null ? null : text);
   const amount = (text: string) => writeAmount(readMoney(text));
+  const [from, to] = inOrder(piece('from', day), piece('to', day));
   return {
     view: piece('view', (text) =>
       LIST_VIEWS.find((known) => known === text && known !== DEFAULT_VIEW),
     ),
     mode: piece('mode', (text) => writeModes(readModes(text))),
     q: piece('q', (text) => (text.trim() === '' ? null : text.slice(0, MAX_TEXT_LENGTH))),
-    from: piece('from', day),
-    to: piece('to', day),
+    from,
+    to,
     min: piece('min', amount),
     max: piece('max', amount),
     sort: piece('sort', (text) => {
@@ -55,6 +56,14 @@ export function readListSearch(raw: Readonly<Record<string, unknown>>): ListSear
       return sort && writeSort(sort);
     }),
   };
+}
+
+/** Two days the wrong way round mean the days between them all the same; texts of days are in the order of time. */
+function inOrder(
+  from: string | undefined,
+  to: string | undefined,
+): readonly [from: string | undefined, to: string | undefined] {
+  return from !== undefined && to !== undefined && from > to ? [to, from] : [from, to];
 }
 
 /** What an address asks of the list. */

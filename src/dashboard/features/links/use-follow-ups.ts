@@ -7,7 +7,7 @@ import type { LinkListStore } from './link-list-store.ts';
 const RECOUNT_MS = 1_000;
 
 interface FollowUps {
-  /** Links that need the merchant, of those that were read. */
+  /** Links that need the merchant; none is told of before all links have been read, as it would not be their number. */
   readonly count: number;
   /** When all links had been read; null so far. */
   readonly asOf: Instant | null;
@@ -34,5 +34,5 @@ export function useFollowUps(list: LinkListStore): FollowUps {
       clearTimeout(timer);
     };
   }, [list, now]);
-  return { count, asOf };
+  return { count: asOf === null ? 0 : count, asOf };
 }

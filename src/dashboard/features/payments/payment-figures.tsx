@@ -41,6 +41,7 @@ export function PaymentFigures({ link, className }: PaymentFiguresProps) {
         value={
           // Green is money that has come in; none is not.
           <Money
+            isFitted
             parts={format.money(link.collected_amount)}
             tone={(link.collected_amount ?? 0) > 0 ? 'money' : 'ink'}
           />

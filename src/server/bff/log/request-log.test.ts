@@ -1,6 +1,7 @@
+import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { connectToServer } from '../../database/server-database.ts';
 import { signInAttempts } from '../db/schema.ts';
@@ -141,6 +142,33 @@ describe('the log', () => {
         expect(text).not.toContain(secret);
       }
       expect(text).toContain('"level":"debug"');
+    } finally {
+      await loud.close();
+    }
+  });
+
+  it('has no fault where the browser has gone: the call behind is given up with it', async () => {
+    const loud = await startBff({ database, upstreamBase: upstream.base });
+    try {
+      const Cookie = await loud.cookie();
+      const reached = new Promise<void>((resolve) => {
+        upstream.answerWith(() => resolve());
+      });
+      const leaving = request(`${loud.origin}/bff/v2/links/abc`, {
+        headers: { ...SAME_ORIGIN, Cookie },
+      });
+      leaving.on('error', () => undefined);
+      leaving.end();
+      await reached;
+      leaving.destroy();
+      await vi.waitFor(() =>
+        expect(loud.log.at(-1)).toMatchObject({
+          level: 'debug',
+          event: 'left',
+          route: 'v2:links.read',
+        }),
+      );
+      expect(loud.log.filter(({ event }) => event === 'fault')).toEqual([]);
     } finally {
       await loud.close();
     }

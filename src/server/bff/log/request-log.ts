@@ -7,7 +7,14 @@ const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 type Level = keyof Log;
 
 /** What a request was, in one word, and how much it matters. */
-function kindOf(method: string, status: number, event: Trace['event']): [Level, string] {
+function kindOf(
+  method: string,
+  status: number,
+  event: Trace['event'],
+  isLeft: boolean,
+): [Level, string] {
+  // Whoever asked has gone to another page, and the call behind was given up with them: nobody is at fault.
+  if (isLeft && status >= 500) return ['debug', 'left'];
   if (status >= 500) return ['error', 'fault'];
   if (status === 429) return ['warn', 'limited'];
   if (event === 'sign_in') return status < 400 ? ['info', 'sign_in'] : ['warn', 'sign_in_refused'];
@@ -24,7 +31,9 @@ function kindOf(method: string, status: number, event: Trace['event']): [Level, 
 export function logRequest(log: Log, context: BffContext, status: number, ms: number): void {
   const { method } = context.req;
   const trace = context.get('trace');
-  const [level, event] = kindOf(method, status, trace.event);
+  // A fault of our own is one all the same.
+  const isLeft = context.req.raw.signal.aborted && trace.fault === null;
+  const [level, event] = kindOf(method, status, trace.event, isLeft);
   const fields: LogFields = {
     request_id: context.get('requestId'),
     method: METHODS.includes(method) ? method : 'other',

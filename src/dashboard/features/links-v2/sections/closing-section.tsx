@@ -11,11 +11,13 @@ import { SegmentedControl } from '../../../ui/radio-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { timeoutToWire, UNIT_MINUTES, type LinkFormValues, type TimeUnit } from './form-values.ts';
 
+/** From when the delay counts: the last payment or the creation; or now, when the link is made or comes back on sale. */
+type ClosingStart = Instant | 'created' | 'reopened';
+
 type ClosingSectionProps = {
   /** The instance's default in minutes; null: its links never close by themselves. */
   instanceDefault: number | null;
-  /** From when the delay counts: the last payment or the creation; null for now, on a link yet to be made. */
-  since: Instant | null;
+  since: ClosingStart;
 };
 
 const UNITS = Object.keys(UNIT_MINUTES) as readonly TimeUnit[];
@@ -81,19 +83,24 @@ function readMinutes(wire: string): number | null {
   return minutes >= 1 && minutes <= INACTIVITY_MAX_MINUTES ? minutes : null;
 }
 
+function wordsOf(since: ClosingStart) {
+  switch (since) {
+    case 'created':
+      return 'closingWhenNew';
+    case 'reopened':
+      return 'closingWhenReopened';
+    default:
+      return 'closingWhen';
+  }
+}
+
 /** "Sans paiement, il se fermerait le jeudi 22 janvier à 14:05." */
-function ClosingWhen({ minutes, since }: { minutes: number | null; since: Instant | null }) {
+function ClosingWhen({ minutes, since }: { minutes: number | null; since: ClosingStart }) {
   const t = useTranslations('linkForm');
   const format = useFormat();
   const now = useNow();
   if (minutes === null) return null;
-  const at = (since ?? now) + minutes * MINUTE_MS;
+  const at = (typeof since === 'number' ? since : now) + minutes * MINUTE_MS;
   if (at <= now) return <p className="text-amber">{t('closingAtOnce')}</p>;
-  return (
-    <p className="text-ink-2">
-      {since === null
-        ? t('closingWhenNew', { when: format.fullDateTime(at) })
-        : t('closingWhen', { when: format.fullDateTime(at) })}
-    </p>
-  );
+  return <p className="text-ink-2">{t(wordsOf(since), { when: format.fullDateTime(at) })}</p>;
 }

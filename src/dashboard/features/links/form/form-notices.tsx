@@ -22,7 +22,9 @@ export function FormProblem({ problem, title, text, action }: FormProblemProps) 
       title={title ?? words.title}
       text={
         <>
-          {text ?? words.text} {t('nothingLost')}
+          {text ?? words.text}
+          {/* Who is signed out is told so by the problem itself. */}
+          {problem.kind !== 'signedOut' && ` ${t('nothingLost')}`}
         </>
       }
       requestId={words.requestId}

@@ -46,6 +46,7 @@ export const figures = {
   nothingGivenBackShort: 'لم يُعَد شيء',
   unknown: 'لم تُقرأ',
   soFar: 'إلى الآن',
+  allViews: 'كل العروض',
   gapPayments: 'تعذّرت قراءة المدفوعات: قد يغيب هنا رابط أُعيد ماله إلى الزبون.',
   gapSince: 'كانت المدفوعات كثيرة: المال الذي أُعيد قبل {from} غير محسوب هنا.',
   gapDeadlines:

@@ -2,6 +2,8 @@ import type { linkPage as source } from '../fr/link-page.ts';
 import type { Translation } from '../../translation.ts';
 
 export const linkPage = {
+  wholeTitle: 'عرض العنوان كاملًا',
+  shortTitle: 'اختصار العنوان',
   shareTitle: 'المشاركة',
   edit: 'تعديل',
   pause: 'إيقاف مؤقت',

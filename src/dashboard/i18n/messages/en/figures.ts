@@ -37,6 +37,7 @@ export const figures = {
   nothingGivenBackShort: 'none given back',
   unknown: 'not read',
   soFar: 'so far',
+  allViews: 'all views',
   gapPayments: 'Payments could not be read: a link whose money was given back may be missing here.',
   gapSince: 'There were many payments: money given back before {from} is not counted here.',
   gapDeadlines:

@@ -29,10 +29,14 @@ export const linkForm = {
   createAbsent: 'The link was not created',
   createAbsentText:
     'The answer got lost on its way, and no link exists at this address. Try again.',
+  createFailedText: 'The service answered with an error, and no link exists at this address.',
   createUnknown: 'Nobody knows yet whether the link was created',
   createUnknownText:
     'The answer got lost on its way. The next try checks first: the link will never be created twice.',
 
+  createFailedUnknownText:
+    'The service answered with an error. The next try looks first: the link will never be created twice.',
+  createAgain: 'Try again.',
   createdTitle: 'The link is ready',
   createdText: 'Send its address to your customers.',
   createdRecovered: 'The answer had got lost on its way, but the link was created, once.',
@@ -84,6 +88,7 @@ export const linkForm = {
   closingNoNever: '“Never” is not possible while the instance has a delay: choose up to one year.',
   closingNeverText: 'If the instance is given a delay later, it will hold for this link too.',
   closingWhenNew: 'Created now, it would close on {when}.',
+  closingWhenReopened: 'Back on sale now, it would close on {when}.',
   closingWhen: 'Without a payment until then, it will close on {when}.',
   closingAtOnce: 'This delay has already passed: the link would close at once.',
   unit: { minutes: 'minutes', hours: 'hours', days: 'days' },

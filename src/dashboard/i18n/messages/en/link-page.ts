@@ -2,6 +2,8 @@ import type { linkPage as source } from '../fr/link-page.ts';
 import type { Translation } from '../../translation.ts';
 
 export const linkPage = {
+  wholeTitle: 'Show the whole title',
+  shortTitle: 'Shorten the title',
   shareTitle: 'Share',
   edit: 'Edit',
   pause: 'Pause',

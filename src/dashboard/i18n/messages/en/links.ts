@@ -29,7 +29,7 @@ export const links = {
     sold_out: 'Sold out',
     paused: 'Paused',
     expired: 'Expired',
-    needs_attention: 'Follow up',
+    needs_attention: 'Needs attention',
     soFar: '{count}+',
   },
   load: {

@@ -35,6 +35,7 @@ export const figures = {
   nothingGivenBackShort: '0 remboursé',
   unknown: 'non lus',
   soFar: 'jusqu’ici',
+  allViews: 'toutes vues',
   gapPayments: 'Les paiements n’ont pas pu être lus : un lien remboursé peut manquer ici.',
   gapSince:
     'Il y a eu beaucoup de paiements : ce qui a été remboursé avant le {from} n’est pas compté ici.',

@@ -3,7 +3,7 @@ export const frame = {
   skipToContent: 'Aller au contenu',
   navigation: 'Navigation principale',
   links: 'Liens',
-  followUp: 'À relancer',
+  followUp: 'À traiter',
   insights: 'Analyses',
   settings: 'Réglages',
   createLink: 'Créer un lien',

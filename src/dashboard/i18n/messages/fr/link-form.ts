@@ -26,10 +26,14 @@ export const linkForm = {
   createAbsent: 'Le lien n’a pas été créé',
   createAbsentText:
     'La réponse s’est perdue en route, et aucun lien n’existe à cette adresse. Réessayez.',
+  createFailedText: 'Le service a répondu par une erreur, et aucun lien n’existe à cette adresse.',
   createUnknown: 'On ne sait pas encore si le lien a été créé',
   createUnknownText:
     'La réponse s’est perdue en route. Au prochain essai, on vérifie d’abord : le lien ne sera jamais créé deux fois.',
 
+  createFailedUnknownText:
+    'Le service a répondu par une erreur. Au prochain essai, on vérifie d’abord : le lien ne sera jamais créé deux fois.',
+  createAgain: 'Réessayez.',
   createdTitle: 'Le lien est prêt',
   createdText: 'Envoyez son adresse à vos clients.',
   createdRecovered:
@@ -83,6 +87,7 @@ export const linkForm = {
     '« Jamais » n’est pas possible tant que l’instance a un délai : choisissez jusqu’à un an.',
   closingNeverText: 'Si l’instance reçoit un délai plus tard, il vaudra aussi pour ce lien.',
   closingWhenNew: 'Créé maintenant, il se fermerait le {when}.',
+  closingWhenReopened: 'Remis en vente maintenant, il se fermerait le {when}.',
   closingWhen: 'Sans paiement d’ici là, il se fermera le {when}.',
   closingAtOnce: 'Ce délai est déjà passé : le lien se fermerait tout de suite.',
   unit: { minutes: 'minutes', hours: 'heures', days: 'jours' },

@@ -1,4 +1,6 @@
 export const linkPage = {
+  wholeTitle: 'Voir tout le titre',
+  shortTitle: 'Réduire le titre',
   shareTitle: 'Partager',
   edit: 'Modifier',
   pause: 'Mettre en pause',

@@ -27,7 +27,7 @@ export const links = {
     sold_out: 'Épuisés',
     paused: 'En pause',
     expired: 'Expirés',
-    needs_attention: 'À relancer',
+    needs_attention: 'À traiter',
     soFar: '{count}+',
   },
   load: {
