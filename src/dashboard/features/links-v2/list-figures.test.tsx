@@ -174,7 +174,8 @@ describe('payments that cannot be read', () => {
       language: 'fr',
     });
     const notice = await screen.findByText(/Les paiements n’ont pas pu être lus/);
-    expect(await figure('Encaissé depuis le début')).toContain('300,00');
+    // Figures follow their rows.
+    await waitFor(async () => expect(await figure('Encaissé depuis le début')).toContain('300,00'));
     expect(await figure('Refusés, 7 derniers jours')).toContain('—non lus');
     expect(screen.queryByRole('link', { name: 'Tardif' })).toBeNull();
 

@@ -1,10 +1,12 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { readMoney } from '../../../../contract/core/money.ts';
 import type { RuleParams } from '../../../../contract/core/rule.ts';
 import type { RuleId } from '../../../../contract/v2/rule-messages.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
+import { Money } from '../../../ui/money.tsx';
 import type { ImportField } from './import-fields.ts';
 import type { ImportRow, RowIssue } from './import-rows.ts';
 
@@ -71,7 +73,12 @@ function columnOf({ field }: RowIssue): Column {
 }
 
 function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say'] }) {
+  const t = useTranslations('importing');
   const format = useFormat();
+  const textOf = ({ rule, params, sameAsLine }: RowIssue) =>
+    sameAsLine === null
+      ? say(rule, params)
+      : t('sameAddress', { line: format.integer(sameAsLine) });
   return (
     <tr>
       <td className="text-ink-3 tabular-nums">{format.integer(row.line)}</td>
@@ -86,7 +93,7 @@ function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say
             )}
           >
             <CellText row={row} column={column} />
-            {[...new Set(issues.map(({ rule, params }) => say(rule, params)))].map((text) => (
+            {[...new Set(issues.map(textOf))].map((text) => (
               <span key={text} className="mt-1 flex items-start gap-1.5 text-small text-red">
                 <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
                 {text}
@@ -114,7 +121,7 @@ function CellText({ row: { body }, column }: { row: ImportRow; column: Column })
       return body.type === 'static' ? (
         <>{links('freePrice')}</>
       ) : (
-        <MachineText className="tabular-nums">{body.amount ?? ''}</MachineText>
+        <Amount typed={body.amount ?? ''} />
       );
     case 'max_payments':
       return <MachineText>{body.max_payments ?? ''}</MachineText>;
@@ -123,4 +130,12 @@ function CellText({ row: { body }, column }: { row: ImportRow; column: Column })
     case 'udf1':
       return <MachineText>{body.udfs?.['udf1']?.value ?? ''}</MachineText>;
   }
+}
+
+/** As it will be written everywhere; what is no amount, as it stands in the file. */
+function Amount({ typed }: { typed: string }) {
+  const format = useFormat();
+  const amount = readMoney(typed);
+  if (amount === null) return <MachineText>{typed}</MachineText>;
+  return <Money parts={format.money(amount)} hasCurrency={false} />;
 }

@@ -96,5 +96,7 @@ describe('a row', () => {
   it('with an address that stands above already is refused', () => {
     const rows = rowsOf('Titre;Montant;Slug\nA;100;abc\nB;100;abc');
     expect(rows.map(({ issues }) => issues.map(({ rule }) => rule))).toEqual([[], ['slug.taken']]);
+    // Told by the line that has it, not as somebody else's.
+    expect(rows[1]?.issues[0]?.sameAsLine).toBe(rows[0]?.line);
   });
 });

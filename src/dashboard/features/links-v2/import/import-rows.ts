@@ -14,6 +14,8 @@ export interface RowIssue {
   readonly field: ImportField | 'metadata';
   readonly rule: RuleId;
   readonly params: RuleParams;
+  /** Where the file has the same address before; null where the rule is broken by this row alone. */
+  readonly sameAsLine: number | null;
 }
 
 /** A row of the file as a link to be made; its slug is fixed here, long before anything is sent. */
@@ -123,7 +125,7 @@ function fieldOf(path: readonly string[]): RowIssue['field'] {
 /** The rows of a file as links, each judged by the contract before anything is sent. */
 export function toImportRows(plan: ImportPlan, records: readonly CsvRecord[]): ImportRow[] {
   const occurrences = new Map<string, number>();
-  const slugs = new Set<string>();
+  const lineOfSlug = new Map<string, number>();
   return records.map((record) => {
     const key = record.cells.join('\t');
     const occurrence = (occurrences.get(key) ?? 0) + 1;
@@ -132,14 +134,20 @@ export function toImportRows(plan: ImportPlan, records: readonly CsvRecord[]): I
     const parsed = parseLinkCreate(body);
     const issues: RowIssue[] = parsed.ok
       ? []
-      : parsed.issues.map(({ path, rule, params }) => ({ field: fieldOf(path), rule, params }));
+      : parsed.issues.map(({ path, rule, params }) => ({
+          field: fieldOf(path),
+          rule,
+          params,
+          sameAsLine: null,
+        }));
     if (!isModeKnown) issues.push(issueOf('mode', 'payment_mode.unknown'));
-    if (slugs.has(body.slug)) issues.push(issueOf('slug', 'slug.taken'));
-    slugs.add(body.slug);
+    const sameAsLine = lineOfSlug.get(body.slug);
+    if (sameAsLine === undefined) lineOfSlug.set(body.slug, record.line);
+    else issues.push({ ...issueOf('slug', 'slug.taken'), sameAsLine });
     return { line: record.line, body, issues };
   });
 }
 
 function issueOf(field: ImportField, rule: RuleId): RowIssue {
-  return { field, rule, params: paramsOfRule(rule) };
+  return { field, rule, params: paramsOfRule(rule), sameAsLine: null };
 }

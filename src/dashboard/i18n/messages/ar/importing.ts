@@ -2,6 +2,7 @@ import type { importing as source } from '../fr/importing.ts';
 import type { Translation } from '../../translation.ts';
 
 export const importing = {
+  sameAddress: 'العنوان نفسه كما في السطر {line} من الملف: لا يُستعمل إلا مرة واحدة.',
   title: 'إنشاء روابط من ملف',
   menu: 'إنشاء روابط من ملف CSV',
   lead: 'جدول محفوظ بصيغة CSV: سطر لكل رابط.',

@@ -2,6 +2,7 @@ import type { importing as source } from '../fr/importing.ts';
 import type { Translation } from '../../translation.ts';
 
 export const importing = {
+  sameAddress: 'Same address as line {line} of the file: it can serve only once.',
   title: 'Create links from a file',
   menu: 'Create links from a CSV file',
   lead: 'A table saved as CSV: one line a link.',

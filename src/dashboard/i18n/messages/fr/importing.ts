@@ -1,4 +1,5 @@
 export const importing = {
+  sameAddress: 'Même adresse qu’à la ligne {line} du fichier : elle ne peut servir qu’une fois.',
   title: 'Créer des liens depuis un fichier',
   menu: 'Créer des liens depuis un fichier CSV',
   lead: 'Un tableau enregistré en CSV : une ligne par lien.',
