@@ -25,8 +25,22 @@ export const generations = {
   linkList: (queryClient: QueryClient, instanceId: string, language: Language): LinkListStore =>
     linkListOf(queryClient, instanceId, localeTags[language]),
   /** Something has happened to a link: its page and its row are read anew. */
-  refreshLink: (queryClient: QueryClient, instanceId: string, linkId: string): Promise<void> =>
-    refreshLink(queryClient, instanceId, linkId),
+  refreshLink: async (
+    queryClient: QueryClient,
+    instanceId: string,
+    linkId: string,
+    generation: Generation,
+  ): Promise<void> => {
+    switch (generation) {
+      case 'v2':
+        return await refreshLink(queryClient, instanceId, linkId);
+      case 'ext': {
+        // With its generation's pages, which a merchant of v2 alone never loads.
+        const ext = await import('./features/links-ext/link-refresh.ts');
+        return await ext.refreshLink(queryClient, linkId);
+      }
+    }
+  },
   /** The instance's default timeout has changed: links that follow it close at other times. */
   forgetDeadlines: (queryClient: QueryClient, instanceId: string): void =>
     forgetDeadlines(queryClient, instanceId),

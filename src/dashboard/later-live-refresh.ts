@@ -5,7 +5,13 @@ import type { LiveRefresh } from './live-refresh.ts';
  * Brings links that have changed up to date, as `live-refresh.ts` does, which is fetched at the first change: the first
  * rows need nothing of what it refreshes. Offline it is asked for again at the next change.
  */
-export function laterLiveRefresh(queryClient: QueryClient, instanceId: string): LiveRefresh {
+export function laterLiveRefresh(
+  queryClient: QueryClient,
+  instanceId: string,
+): LiveRefresh & {
+  /** Fetches it before the first change, which is to be announced by its link's title. */
+  readonly prepare: () => Promise<void>;
+} {
   let loaded: LiveRefresh | null = null;
   let isStopped = false;
   const load = async (): Promise<LiveRefresh | null> => {
@@ -14,14 +20,18 @@ export function laterLiveRefresh(queryClient: QueryClient, instanceId: string): 
     return loaded;
   };
   return {
-    refresh(linkId) {
-      if (loaded) loaded.refresh(linkId);
+    refresh(linkId, generation) {
+      if (loaded) loaded.refresh(linkId, generation);
       else {
         load().then(
-          (refresh) => refresh?.refresh(linkId),
+          (refresh) => refresh?.refresh(linkId, generation),
           () => undefined,
         );
       }
+    },
+    titleOf: (linkId) => loaded?.titleOf(linkId) ?? null,
+    async prepare() {
+      await load();
     },
     stop() {
       isStopped = true;

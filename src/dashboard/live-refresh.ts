@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { Generation } from '../contract/core/generation.ts';
 import { insightQueries } from './features/insights/insight-queries.ts';
+import { titleInMemory } from './features/links-ext/title-in-memory.ts';
 import { ledgerQueries } from './features/ledger/ledger-queries.ts';
 import { paymentQueries } from './features/payments/payment-queries.ts';
 import { generations } from './generations.ts';
@@ -14,7 +16,9 @@ const SUMS_INTERVAL_MS = 3_000;
 
 /** Brings links that have changed up to date in everything that is in memory. */
 export interface LiveRefresh {
-  refresh(linkId: string): void;
+  refresh(linkId: string, generation: Generation): void;
+  /** Of a link of the new platform that has been read; null for any other. */
+  titleOf(linkId: string): string | null;
   /** Nothing more is read. */
   stop(): void;
 }
@@ -25,7 +29,7 @@ export interface LiveRefresh {
 export function createLiveRefresh(queryClient: QueryClient, instanceId: string): LiveRefresh {
   const readAt = new Map<string, number>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const postponed = new Set<string>();
+  const postponed = new Map<string, Generation>();
 
   let sumsTimer: ReturnType<typeof setTimeout> | null = null;
   const refreshSums = (): void => {
@@ -35,26 +39,28 @@ export function createLiveRefresh(queryClient: QueryClient, instanceId: string):
     }, SUMS_INTERVAL_MS);
   };
 
-  const read = (linkId: string): void => {
+  const read = (linkId: string, generation: Generation): void => {
     timers.delete(linkId);
     if (document.visibilityState === 'hidden') {
-      postponed.add(linkId);
+      postponed.set(linkId, generation);
       return;
     }
     readAt.set(linkId, performance.now());
+    // Offline, or another version is out by now: it stays as old as it says.
+    generations.refreshLink(queryClient, instanceId, linkId, generation).catch(() => undefined);
+    if (generation !== 'v2') return;
     void queryClient.invalidateQueries({ queryKey: paymentQueries.keys.ofLink(linkId) });
     void queryClient.invalidateQueries({ queryKey: insightQueries.keys.ofLink(linkId) });
-    void generations.refreshLink(queryClient, instanceId, linkId);
     refreshSums();
   };
 
-  const refresh = (linkId: string): void => {
+  const refresh = (linkId: string, generation: Generation): void => {
     if (timers.has(linkId) || postponed.has(linkId)) return;
     const last = readAt.get(linkId);
     const due = last === undefined ? 0 : last + LINK_INTERVAL_MS - performance.now();
     timers.set(
       linkId,
-      setTimeout(() => read(linkId), Math.max(GATHER_MS, due)),
+      setTimeout(() => read(linkId, generation), Math.max(GATHER_MS, due)),
     );
   };
 
@@ -62,12 +68,13 @@ export function createLiveRefresh(queryClient: QueryClient, instanceId: string):
     if (document.visibilityState === 'hidden') return;
     const waiting = [...postponed];
     postponed.clear();
-    for (const linkId of waiting) refresh(linkId);
+    for (const [linkId, generation] of waiting) refresh(linkId, generation);
   };
   document.addEventListener('visibilitychange', catchUp);
 
   return {
     refresh,
+    titleOf: (linkId) => titleInMemory(queryClient, instanceId, linkId),
     stop() {
       document.removeEventListener('visibilitychange', catchUp);
       for (const timer of timers.values()) clearTimeout(timer);

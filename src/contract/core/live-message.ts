@@ -1,3 +1,5 @@
+import type { Generation } from './generation.ts';
+
 /**
  * What the dashboard's server tells its pages as `change` events of `/bff/events`: that something has happened to a link or
  * a payment. How it stands now is for the page to read.
@@ -5,7 +7,9 @@
 export interface LiveMessage {
   /** The same event may come twice, after a reconnection: its id tells. */
   readonly id: string;
-  /** `transaction.completed`, `pay_link.closed`, … */
+  /** Of whose link: the two tell of the same in different words. */
+  readonly generation: Generation;
+  /** `transaction.completed`, `transaction.paid`, `pay_link.closed`, … */
   readonly type: string;
   readonly instance_id: string;
   readonly link_id: string;
@@ -15,7 +19,7 @@ export interface LiveMessage {
   readonly at: string;
 }
 
-/** The first event of the stream: `{"source": …}`. */
+/** The first event of the stream: `{"source": …, "silent": [platforms of which nothing is told]}`. */
 export const LIVE_HELLO = 'hello';
 export const LIVE_CHANGE = 'change';
 /** More has happened than can be told one by one: read everything anew. */

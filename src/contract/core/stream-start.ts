@@ -1,3 +1,4 @@
+import type { Generation } from './generation.ts';
 import type { Instant } from './instant.ts';
 
 /**
@@ -22,4 +23,31 @@ export function readStreamStart(
   if (lastEventId !== undefined && EVENT_ID.test(lastEventId)) return { after: lastEventId };
   if (since !== undefined && EPOCH_MS.test(since)) return { since: Number(since) };
   return null;
+}
+
+/** How ids of events of the new platform begin, on the stream that tells of both. */
+const EXT_MARK = 'ext:';
+
+/** In: an event's id at its API. Out: the one that pages know it by, which says of which API it is. */
+export function markedEventId(generation: Generation, id: string): string {
+  return generation === 'ext' ? `${EXT_MARK}${id}` : id;
+}
+
+/**
+ * Reads where a stream of both generations begins, for each of them.
+ * @param lastEventId the last event of each that the page has had, marked, with a space between
+ */
+export function readStreamStarts(
+  lastEventId: string | undefined,
+  since: string | undefined,
+): Readonly<Record<Generation, StreamStart>> {
+  const ids = (lastEventId ?? '').split(' ');
+  const ext = ids.find((id) => id.startsWith(EXT_MARK))?.slice(EXT_MARK.length);
+  return {
+    v2: readStreamStart(
+      ids.find((id) => id !== '' && !id.startsWith(EXT_MARK)),
+      since,
+    ),
+    ext: readStreamStart(ext, since),
+  };
 }

@@ -29,6 +29,10 @@ export const extEndpointNotes: Readonly<Record<ExtEndpointId, EndpointNote>> = {
   'links.pause': { summary: 'Stop taking payments for a while.' },
   'links.resume': { summary: 'Take payments again.' },
   'links.archive': { summary: 'Close a link for good.', sample: 'link-archive.200' },
+  'events.stream': {
+    summary:
+      'What happens to the merchant’s links, as server-sent events (sandbox). Last-Event-ID, or since in epoch milliseconds, says from where.',
+  },
   'webhooks.list': { summary: 'The receivers of events.' },
   'webhooks.create': {
     summary: 'Add a receiver; its secret is shown this once.',

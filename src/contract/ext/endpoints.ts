@@ -140,6 +140,15 @@ export const extEndpoints = {
     encoding: 'none',
     answer: messageAnswer,
   },
+  'events.stream': {
+    method: 'GET',
+    path: '/events',
+    auth: 'keys',
+    encoding: 'none',
+    /** Epoch milliseconds, for whoever has no `Last-Event-ID`. */
+    query: z.object({ since: z.optional(z.string()) }),
+    answer: 'stream',
+  },
   'webhooks.list': {
     method: 'GET',
     path: '/webhooks',

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { encodeBracketKeys, type EncodableNode } from '../../contract/core/bracket-keys.ts';
 import { fillPath } from '../../contract/core/endpoint.ts';
-import { extEndpoints, type ExtEndpointId } from '../../contract/ext/endpoints.ts';
+import { extEndpoints } from '../../contract/ext/endpoints.ts';
 import { unwrapExt } from '../../contract/ext/envelope.ts';
 import { readExtProblem } from '../../contract/ext/problem-reading.ts';
 import { unreadableProblem } from './api-problem.ts';
 import { sentencesOfExt } from '../i18n/ext-rules.ts';
 import { learnRules } from '../i18n/known-rules.ts';
-import type { ExtAnswer, ExtFields, ExtNode } from './ext-types.ts';
+import type { ExtAnswer, ExtCallId, ExtFields, ExtNode } from './ext-types.ts';
 import { send } from './send.ts';
 
 // Whoever calls this API may be told of its rules.
@@ -50,7 +50,7 @@ function toForm(fields: ExtFields): FormData {
   return form;
 }
 
-function addressOf(id: ExtEndpointId, { params, query }: ExtCall): string {
+function addressOf(id: ExtCallId, { params, query }: ExtCall): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined) search.set(name, String(value));
@@ -64,7 +64,7 @@ function addressOf(id: ExtEndpointId, { params, query }: ExtCall): string {
  * @returns what the answer's schema reads, and the `ETag` where there is one
  * @throws ApiProblem when the call fails or its answer cannot be read
  */
-export async function callExt<Id extends ExtEndpointId>(
+export async function callExt<Id extends ExtCallId>(
   id: Id,
   call: ExtCall = {},
 ): Promise<ExtResult<ExtAnswer<Id>>> {

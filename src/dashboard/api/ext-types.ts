@@ -1,7 +1,10 @@
 import type * as z from 'zod/mini';
 import type { extEndpoints, ExtEndpointId } from '../../contract/ext/endpoints.ts';
 
-export type ExtAnswer<Id extends ExtEndpointId> = z.output<(typeof extEndpoints)[Id]['answer']>;
+/** Every row but the stream, which pages never open. */
+export type ExtCallId = Exclude<ExtEndpointId, 'events.stream'>;
+
+export type ExtAnswer<Id extends ExtCallId> = z.output<(typeof extEndpoints)[Id]['answer']>;
 
 export type ExtNode =
   | string

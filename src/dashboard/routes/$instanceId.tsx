@@ -71,10 +71,12 @@ function InstanceRoute() {
       <LiveUpdates
         session={session}
         instanceId={instanceId}
-        titleOf={(linkId) => list.index.get(linkId)?.title ?? null}
+        titleOf={(linkId) => list.index.get(linkId)?.title ?? liveRefresh.titleOf(linkId)}
         hasToasts={!isCounter}
-        loadWords={() => messages.load('extra')}
-        onChange={({ linkId }) => liveRefresh.refresh(linkId)}
+        loadWords={async () => {
+          await Promise.all([messages.load('extra'), isV2 || liveRefresh.prepare()]);
+        }}
+        onChange={({ linkId, generation }) => liveRefresh.refresh(linkId, generation)}
         onReset={() => {
           void queryClient.invalidateQueries();
           list.reload();

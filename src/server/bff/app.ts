@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { isDatabaseUnavailable } from '../database/database-fault.ts';
-import { GENERATIONS } from '../../contract/core/generation.ts';
+import { GENERATIONS, type Generation } from '../../contract/core/generation.ts';
+import type { LiveSource } from '../../contract/core/live-message.ts';
 import type { BffDeps } from './bff-deps.ts';
 import type { BffContext, BffEnv, Trace } from './bff-env.ts';
 import { answerProblem, BffProblem } from './bff-problem.ts';
-import { createEventHub } from './events/event-hub.ts';
+import { createEventHub, type EventHub } from './events/event-hub.ts';
 import { createEventsRoutes } from './events/events-routes.ts';
 import { createFeedSource } from './events/feed-source.ts';
 import { createWebhookInbox } from './events/webhook-inbox.ts';
@@ -92,12 +93,22 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
   );
   const inbox = createWebhookInbox(database, webhookSecrets, now);
   // Only our own sandbox has a feed; any other API tells by its webhooks.
-  const source =
-    deps.bases.v2 !== null && settings.apiUrl === null
-      ? createFeedSource(createUpstreamClient(Number.POSITIVE_INFINITY), deps.bases.v2)
-      : inbox.source;
-  const hub = createEventHub(source, log, now);
-  deps.closing?.addEventListener('abort', () => hub.close());
+  const kinds: Record<Generation, LiveSource> = {
+    v2: settings.apiUrl === null ? 'feed' : 'webhooks',
+    ext: settings.extApiUrl === null ? 'feed' : 'webhooks',
+  };
+  const hubOf = (generation: Generation): EventHub => {
+    const base = deps.bases[generation];
+    const source =
+      kinds[generation] === 'feed' && base !== null
+        ? createFeedSource(generation, createUpstreamClient(Number.POSITIVE_INFINITY), base)
+        : inbox.sourceOf(generation);
+    return createEventHub(source, log, now);
+  };
+  const hubs = { v2: hubOf('v2'), ext: hubOf('ext') };
+  deps.closing?.addEventListener('abort', () => {
+    for (const hub of Object.values(hubs)) hub.close();
+  });
   const serveStatic = createStaticServer(deps.dashboardDir);
   const limits = { ...FORWARD_LIMITS, ...deps.forwardLimits };
   const imageOrigins = originsOf([deps.publicUrl, ...Object.values(deps.bases)]);
@@ -179,7 +190,15 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
     app.all(`${FORWARD_PREFIXES[generation]}/*`, forward);
   }
   app.route('/bff', createSessionRoutes({ deps, upstream, store, sessions, signInLimit }));
-  app.route('/bff', createEventsRoutes({ hub, source, sessions, store }));
+  app.route(
+    '/bff',
+    createEventsRoutes({
+      hubs,
+      kinds,
+      sessions,
+      store,
+    }),
+  );
   app.route(
     '/bff',
     createStoreRoutes({

@@ -133,7 +133,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     checks,
     webhooks,
     v2: createV2Api({ context, webhooks, feed, guests: createExtCheckout(context) }),
-    ext: createExtApi(webhooks),
+    ext: createExtApi(webhooks, feed),
     returns: createReturnRoutes(context, checks),
     bank: bank ? createBankApp(bank) : null,
     controls: hasControls

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Link } from '../../../contract/ext/link.ts';
 import { callExt } from '../../api/call-ext.ts';
+import { linkKeys as keys } from './link-keys.ts';
 import type { LinkQuestion } from './list-search.ts';
 
 /** As many as fill some screens: the rest comes as one goes down. */
@@ -8,13 +9,6 @@ const PER_PAGE = 50;
 
 /** As many at once as the API gives, where all are wanted. */
 const MOST_PER_PAGE = 100;
-
-/** Keys of everything that was read of links. */
-const keys = {
-  all: ['ext', 'links'] as const,
-  lists: (instanceId: string) => [...keys.all, 'list', instanceId] as const,
-  detail: (linkId: string) => [...keys.all, 'detail', linkId] as const,
-};
 
 export const linkQueries = {
   keys,

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { EventReader } from '../../../contract/core/event-reader.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
 import {
@@ -14,12 +15,12 @@ const SILENCE_MS = 40_000;
 
 export interface ChangeStreamOptions {
   readonly signal: AbortSignal;
-  /** The last event that was seen: what came since is told first. */
+  /** The last events that were seen, of each platform: what came since is told first. */
   readonly lastEventId: string | null;
-  /** Where there is none: what has happened since then is told first, by the server's clock. */
+  /** Where there is none of a platform: what has happened since then is told first, by the server's clock. */
   readonly since: Instant;
-  /** The server has said hello: from now on changes come by themselves. */
-  readonly onOpen: (source: LiveSource) => void;
+  /** The server has said hello: from now on changes come by themselves, but of the platforms that it is silent about. */
+  readonly onOpen: (source: LiveSource, silent: readonly string[]) => void;
   readonly onChange: (change: LiveChange) => void;
   /** More has happened than is told one by one: everything is to be read anew. */
   readonly onReset: () => void;
@@ -38,8 +39,7 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
     timer = setTimeout(() => silence.abort(), SILENCE_MS);
   };
   try {
-    const path =
-      lastEventId === null ? `/bff/events?since=${String(Math.floor(since))}` : '/bff/events';
+    const path = `/bff/events?since=${String(Math.floor(since))}`;
     const response = await openStream(path, 'text/event-stream', {
       signal: AbortSignal.any([signal, silence.signal]),
       headers: lastEventId === null ? {} : { 'Last-Event-ID': lastEventId },
@@ -52,7 +52,10 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
     for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
       hearLife();
       for (const event of events.push(decoder.decode(piece.value, { stream: true }))) {
-        if (event.type === LIVE_HELLO) onOpen(readSource(event.data));
+        if (event.type === LIVE_HELLO) {
+          const { source, silent } = readHello(event.data);
+          onOpen(source, silent);
+        }
         if (event.type === LIVE_RESET) onReset();
         const change = event.type === LIVE_CHANGE ? readChange(event.data) : null;
         if (change !== null) onChange(change);
@@ -63,7 +66,16 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
   }
 }
 
-/** A source that is not named may have gaps. */
-function readSource(data: string): LiveSource {
-  return data.includes('"feed"') ? 'feed' : 'webhooks';
+const helloSchema = z.object({
+  // A source that is not named may have gaps.
+  source: z.catch(z.enum(['feed', 'webhooks']), 'webhooks'),
+  silent: z.catch(z.array(z.string()), []),
+});
+
+function readHello(data: string): z.output<typeof helloSchema> {
+  try {
+    return z.parse(helloSchema, JSON.parse(data));
+  } catch {
+    return { source: 'webhooks', silent: [] };
+  }
 }

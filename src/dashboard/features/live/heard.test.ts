@@ -5,6 +5,7 @@ import type { LiveChange } from './live-change.ts';
 const change: LiveChange = {
   id: 'e1',
   type: 'pay_link.updated',
+  generation: 'v2',
   instanceId: 'i1',
   linkId: 'l1',
   amount: null,

@@ -1,3 +1,4 @@
+import type { Generation } from '../../../contract/core/generation.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { LiveChange } from './live-change.ts';
 import { Once, type ChangeSource } from './once.ts';
@@ -15,16 +16,16 @@ const SLACK_MS = 5_000;
 export class Heard {
   readonly #once = new Once();
   #since: Instant;
-  #lastEventId: string | null = null;
+  #last: Partial<Record<Generation, string>> = {};
 
   /** @param openedAt when the page began to show things, by the server's clock */
   constructor(openedAt: Instant) {
     this.#since = openedAt - SLACK_MS;
   }
 
-  /** The last event of the stream, or null. */
+  /** The last events of the stream, one of each platform, with a space between; null for none. */
   get lastEventId(): string | null {
-    return this.#lastEventId;
+    return Object.values(this.#last).join(' ') || null;
   }
 
   /** From when on everything is wanted, by the server's clock. */
@@ -34,13 +35,13 @@ export class Heard {
 
   /** True when this is news. */
   isNews(change: LiveChange, source: ChangeSource): boolean {
-    if (source === 'stream') this.#lastEventId = change.id;
+    if (source === 'stream') this.#last[change.generation] = change.id;
     return this.#once.isNews(change, source);
   }
 
   /** Everything is read anew: what came before is wanted no more. */
   startAnew(now: Instant): void {
     this.#since = now - SLACK_MS;
-    this.#lastEventId = null;
+    this.#last = {};
   }
 }

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { GENERATIONS, type Generation } from '../../../contract/core/generation.ts';
 import { readInstant, type Instant } from '../../../contract/core/instant.ts';
 import { readMoney, type Centimes } from '../../../contract/core/money.ts';
 
 /** Something that has just happened to a link or a payment: which one, not what it looks like now. */
 export interface LiveChange {
   readonly id: string;
+  /** Of whose link. */
+  readonly generation: Generation;
   /** `transaction.completed`, `pay_link.closed`, …; words that are new to us too. */
   readonly type: string;
   /** Null where the news does not say it. */
@@ -17,6 +20,7 @@ export interface LiveChange {
 
 const changeSchema = z.object({
   id: z.string(),
+  generation: z.catch(z.enum(GENERATIONS), 'v2'),
   type: z.string(),
   instance_id: z.catch(z.nullable(z.string()), null),
   link_id: z.string(),
@@ -34,6 +38,6 @@ export function readChange(data: string): LiveChange | null {
   }
   const result = z.safeParse(changeSchema, parsed);
   if (!result.success) return null;
-  const { id, type, instance_id, link_id, amount, at } = result.data;
-  return { id, type, instanceId: instance_id, linkId: link_id, amount, at };
+  const { id, generation, type, instance_id, link_id, amount, at } = result.data;
+  return { id, generation, type, instanceId: instance_id, linkId: link_id, amount, at };
 }

@@ -33,6 +33,7 @@ class LockQueue implements LeaderLocks {
 const CHANGE: LiveChange = {
   id: 'e1',
   type: 'transaction.completed',
+  generation: 'v2',
   instanceId: 'i1',
   linkId: 'l1',
   amount: null,

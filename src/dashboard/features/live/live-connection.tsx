@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Generation } from '../../../contract/core/generation.ts';
 import { afterLongReads } from '../../api/long-reads.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import type { LiveMessage } from './live-channel.ts';
@@ -11,6 +12,8 @@ const START_AT_LAST_MS = 10_000;
 
 type LiveConnectionProps = {
   name: string;
+  /** What somebody is signed in to. */
+  platforms: readonly Generation[];
   memory: LiveMemory;
   /** Makes the words of announcements available. */
   loadWords: () => Promise<void>;
@@ -21,15 +24,16 @@ type LiveConnectionProps = {
 /** Holds the connection for as long as it is there. Draws nothing; what it is made of is loaded after the first rows. */
 export function LiveConnection({
   name,
+  platforms,
   memory,
   loadWords,
   onReady,
   onMessage,
 }: LiveConnectionProps) {
   const clock = useClock();
-  const handlers = useRef({ loadWords, onReady, onMessage });
+  const handlers = useRef({ platforms, loadWords, onReady, onMessage });
   useEffect(() => {
-    handlers.current = { loadWords, onReady, onMessage };
+    handlers.current = { platforms, loadWords, onReady, onMessage };
   });
   useEffect(() => {
     const stop = new AbortController();
@@ -44,6 +48,7 @@ export function LiveConnection({
       handlers.current.onReady();
       await startLive({
         name,
+        platforms: handlers.current.platforms,
         clock,
         memory,
         signal: stop.signal,

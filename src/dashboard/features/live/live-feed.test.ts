@@ -5,6 +5,7 @@ import { pay } from '../../testing/payers.ts';
 import { signIn, signOut } from '../../testing/render-route.tsx';
 import { Heard } from './heard.ts';
 import type { LiveChange } from './live-change.ts';
+import { createPaymentLooker } from './recent-changes.ts';
 import { runLiveFeed } from './live-feed.ts';
 
 const STREAM = /\/bff\/events/;
@@ -37,6 +38,7 @@ function startFeed({ isVisible = true, openedAt = Date.now() } = {}) {
   const ended = runLiveFeed({
     signal: stop.signal,
     heard,
+    lookers: [createPaymentLooker(heard.since)],
     now: () => time,
     isVisible: () => isVisible,
     wait: (milliseconds, signal) =>

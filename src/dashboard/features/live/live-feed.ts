@@ -1,10 +1,11 @@
+import type { Generation } from '../../../contract/core/generation.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
+import type { LiveSource } from '../../../contract/core/live-message.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { listenToChanges } from './change-stream.ts';
 import type { Heard } from './heard.ts';
 import type { LiveChange } from './live-change.ts';
 import type { ChangeSource } from './once.ts';
-import { readRecentPayments, RecentChanges } from './recent-changes.ts';
 
 /** How news reaches this browser: by itself, by looking now and then, or not at all for the moment. */
 export type LiveState = 'connecting' | 'live' | 'polling';
@@ -20,10 +21,19 @@ const LONGEST_WAIT_MS = 30_000;
 /** A server that has no stream is asked for one again after so long. */
 const NO_STREAM_WAIT_MS = 5 * 60_000;
 
+/** Looks for what has happened on a platform that does not tell it. */
+export interface Looker {
+  readonly generation: Generation;
+  /** Out: what is new since the last look; at the first one, since the page was opened. Throws ApiProblem. */
+  readonly look: (signal: AbortSignal) => Promise<readonly LiveChange[]>;
+}
+
 export interface LiveFeedOptions {
   readonly signal: AbortSignal;
   /** What this tab knows of already; whoever takes the changes keeps it up to date. */
   readonly heard: Pick<Heard, 'since' | 'lastEventId'>;
+  /** One a platform that somebody is signed in to. */
+  readonly lookers: readonly Looker[];
   readonly now: () => Instant;
   readonly isVisible: () => boolean;
   /** Milliseconds; resolves early when stopped. */
@@ -55,39 +65,50 @@ function waitAfter(failure: unknown, failures: number): number {
  * at the newest payments. At the beginning and after a gap the stream sends what was missed, and a look finds it, too.
  */
 export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
-  const { signal, heard, now, isVisible, wait, random, onState, onChange, onReset } = options;
-  const recent = new RecentChanges(heard.since);
+  const { signal, heard, lookers, now, isVisible, wait, random } = options;
+  const { onState, onChange, onReset } = options;
   let failures = 0;
 
-  const look = async (): Promise<void> => {
-    for (const change of recent.compare(await readRecentPayments(signal))) {
-      onChange(change, 'look');
-    }
+  const lookBy = async (looker: Looker): Promise<void> => {
+    for (const change of await looker.look(signal)) onChange(change, 'look');
   };
+  const pace = () => (isVisible() ? LOOK_VISIBLE_MS : LOOK_HIDDEN_MS);
 
   /** Looks from time to time; a short gap is only waited for. @throws the failure when nobody is signed in any more */
   const lookFor = async (milliseconds: number): Promise<void> => {
     const until = now() + milliseconds;
     while (!signal.aborted && until - now() > LOOK_VISIBLE_MS / 2) {
       try {
-        await look();
+        await Promise.all(lookers.map(lookBy));
         onState('polling');
       } catch (failure) {
         if (isOver(failure)) throw failure;
         onState('connecting');
       }
-      const pause = isVisible() ? LOOK_VISIBLE_MS : LOOK_HIDDEN_MS;
-      await wait(Math.min(pause, Math.max(0, until - now())), signal);
+      await wait(Math.min(pace(), Math.max(0, until - now())), signal);
     }
     await wait(Math.max(0, until - now()), signal);
   };
 
-  /** Looks beside a stream that may have gaps, until it ends. The stream goes on when a look fails. */
-  const lookBeside = async (isEveryMinute: boolean, ended: AbortSignal): Promise<void> => {
-    do {
-      await look().catch(() => undefined);
-      if (isEveryMinute) await wait(LOOK_BESIDE_WEBHOOKS_MS, ended);
-    } while (isEveryMinute && !ended.aborted);
+  /**
+   * Looks beside a stream, until it ends: once where it misses nothing, every minute where it may have gaps, and often at a
+   * platform that it is silent about. The stream goes on when a look fails.
+   */
+  const lookBeside = async (
+    source: LiveSource,
+    silent: readonly string[],
+    ended: AbortSignal,
+  ): Promise<void> => {
+    await Promise.all(
+      lookers.map(async (looker) => {
+        const isSilent = silent.includes(looker.generation);
+        do {
+          await lookBy(looker).catch(() => undefined);
+          if (source === 'feed' && !isSilent) return;
+          await wait(isSilent ? pace() : LOOK_BESIDE_WEBHOOKS_MS, ended);
+        } while (!ended.aborted);
+      }),
+    );
   };
 
   onState('connecting');
@@ -101,10 +122,10 @@ export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
           lastEventId: heard.lastEventId,
           since: heard.since,
           onReset,
-          onOpen: (source) => {
+          onOpen: (source, silent) => {
             failures = 0;
-            onState('live');
-            void lookBeside(source === 'webhooks', AbortSignal.any([signal, ended.signal]));
+            onState(silent.length === 0 ? 'live' : 'polling');
+            void lookBeside(source, silent, AbortSignal.any([signal, ended.signal]));
           },
           onChange: (change) => onChange(change, 'stream'),
         });

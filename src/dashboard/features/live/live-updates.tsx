@@ -72,11 +72,11 @@ export function LiveUpdates({
   return (
     <LiveContext value={live}>
       {children}
-      {/* Nothing tells of the new platform. */}
-      {session.signed_in && session.connected.includes('v2') && (
+      {session.signed_in && (
         <LiveConnection
           // Signing in again starts anew what the end of the session stopped.
-          key={session.expires_at}
+          key={`${session.expires_at} ${session.connected.join(' ')}`}
+          platforms={session.connected}
           name={`live ${session.instances
             .map(({ id }) => id)
             .sort()

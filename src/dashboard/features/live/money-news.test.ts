@@ -6,6 +6,7 @@ import { moneyNewsOf } from './money-news.ts';
 const change = (type: string, linkId: string, amount: number | null): LiveChange => ({
   id: `${type} ${linkId} ${amount}`,
   type,
+  generation: 'v2',
   instanceId: 'i1',
   linkId,
   amount: amount === null ? null : centimes(amount),

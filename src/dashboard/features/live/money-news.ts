@@ -16,7 +16,9 @@ export type MoneyNews =
 
 /** In: changes that came close together. Out: what is announced of them; money received is summed up, the rest is silent. */
 export function moneyNewsOf(changes: readonly LiveChange[]): readonly MoneyNews[] {
-  const received = changes.filter(({ type }) => type === 'transaction.completed');
+  const received = changes.filter(
+    ({ type }) => type === 'transaction.completed' || type === 'transaction.paid',
+  );
   const news: MoneyNews[] = [];
   const [first] = received;
   if (first !== undefined) {

@@ -63,6 +63,7 @@ describe('a change that is seen twice', () => {
   const change: LiveChange = {
     id: 'e1',
     type: 'transaction.completed',
+    generation: 'v2' as const,
     instanceId: 'i1',
     linkId: 'l1',
     amount: null,

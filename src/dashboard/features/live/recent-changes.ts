@@ -2,13 +2,12 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import type { LiveChange } from './live-change.ts';
+import type { Looker } from './live-feed.ts';
 
 /** Where news does not come by itself the newest so many payments are looked at from time to time. */
 const LOOKED_AT = 50;
 
-export async function readRecentPayments(
-  signal: AbortSignal,
-): Promise<readonly RecentTransaction[]> {
+async function readRecentPayments(signal: AbortSignal): Promise<readonly RecentTransaction[]> {
   const { data } = await callV2('transactions.recent', {
     query: { page: 1, per_page: LOOKED_AT },
     signal,
@@ -41,6 +40,7 @@ export class RecentChanges {
       return [
         {
           id: `${payment.id} ${payment.status}`,
+          generation: 'v2',
           type: `transaction.${payment.status}`,
           instanceId: null,
           linkId,
@@ -50,4 +50,13 @@ export class RecentChanges {
       ];
     });
   }
+}
+
+/** Looks at the newest payments of v2. In: since when the first look wants to be told, by the server's clock. */
+export function createPaymentLooker(since: Instant): Looker {
+  const recent = new RecentChanges(since);
+  return {
+    generation: 'v2',
+    look: async (signal) => recent.compare(await readRecentPayments(signal)),
+  };
 }

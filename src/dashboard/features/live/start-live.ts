@@ -1,8 +1,9 @@
 import type { Instant } from '../../../contract/core/instant.ts';
+import type { Generation } from '../../../contract/core/generation.ts';
 import type { Clock } from '../../i18n/clock.ts';
 import { Heard } from './heard.ts';
 import { joinLiveChannel, type LiveMessage } from './live-channel.ts';
-import { runLiveFeed } from './live-feed.ts';
+import { runLiveFeed, type Looker } from './live-feed.ts';
 
 /** What stays when somebody signs in again: what happened meanwhile is wanted, what was told before is not. */
 export interface LiveMemory {
@@ -15,6 +16,8 @@ export interface LiveMemory {
 /** Joins the other tabs of this browser and brings changes, each once, until it is stopped. */
 export async function startLive(options: {
   readonly name: string;
+  /** What somebody is signed in to. */
+  readonly platforms: readonly Generation[];
   readonly clock: Clock;
   readonly memory: LiveMemory;
   readonly signal: AbortSignal;
@@ -33,8 +36,11 @@ export async function startLive(options: {
       if (message.kind === 'reset') heard.startAnew(now());
       options.onMessage(message);
     },
-    lead: (publish, signal) =>
+    lead: async (publish, signal) =>
       runLiveFeed({
+        lookers: await Promise.all(
+          options.platforms.map((platform) => lookerOf(platform, heard.since)),
+        ),
         signal,
         heard,
         now,
@@ -46,6 +52,16 @@ export async function startLive(options: {
         onReset: () => publish({ kind: 'reset' }),
       }),
   });
+}
+
+/** Each comes with its platform's calls. */
+async function lookerOf(platform: Generation, since: Instant): Promise<Looker> {
+  switch (platform) {
+    case 'v2':
+      return (await import('./recent-changes.ts')).createPaymentLooker(since);
+    case 'ext':
+      return (await import('./ext-looker.ts')).createExtLooker(since);
+  }
 }
 
 function waitOrStop(milliseconds: number, signal: AbortSignal): Promise<void> {

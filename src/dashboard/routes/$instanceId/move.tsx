@@ -31,7 +31,7 @@ function MoveRoute() {
       instance={instance}
       targets={session.instances.filter(({ generation }) => generation === 'ext')}
       newPayUrl={session.ext_pay_url}
-      onOldChanged={(linkId) => void generations.refreshLink(queryClient, instanceId, linkId)}
+      onOldChanged={(linkId) => void generations.refreshLink(queryClient, instanceId, linkId, 'v2')}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { LiveMessage, LiveSource } from '../../../contract/core/live-message.ts';
+import type { LiveMessage } from '../../../contract/core/live-message.ts';
 import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import type { Session } from '../session/session-store.ts';
 
@@ -15,7 +15,6 @@ export type SourceEnd = 'brokenOff' | 'absent' | 'keysRefused';
 
 /** Where a merchant's changes come from. */
 export interface EventSource {
-  readonly kind: LiveSource;
   /**
    * Brings changes until it ends or is stopped; some may be a little older than was asked for.
    * @param start from where, by this server's clock

@@ -1,3 +1,4 @@
+import type { Generation } from '../../../contract/core/generation.ts';
 import {
   LIVE_CHANGE,
   LIVE_HELLO,
@@ -20,6 +21,11 @@ function eventText(type: string, data: unknown, id: string | null): string {
 /** A stream of events to one page. */
 export interface EventStream {
   readonly body: ReadableStream<Uint8Array>;
+  /**
+   * Begins: what was told before follows.
+   * @param silent platforms of which nothing is told here, though the page is signed in to them
+   */
+  hello(source: LiveSource, silent: readonly Generation[]): void;
   message(message: LiveMessage): void;
   reset(): void;
   end(): void;
@@ -29,12 +35,10 @@ export interface EventStream {
  * @param onBeat called at each heartbeat; the stream ends when it answers false
  * @param onEnd called once, when the stream has ended or the page has gone
  */
-export function createEventStream(
-  source: LiveSource,
-  onBeat: () => Promise<boolean>,
-  onEnd: () => void,
-): EventStream {
+export function createEventStream(onBeat: () => Promise<boolean>, onEnd: () => void): EventStream {
   const encoder = new TextEncoder();
+  /** What came before the hello. */
+  let early: string[] | null = [];
   let controller: ReadableStreamDefaultController<Uint8Array> | null = null;
 
   const leave = (): void => {
@@ -50,6 +54,10 @@ export function createEventStream(
   };
   const send = (text: string): void => {
     if (controller === null) return;
+    if (early !== null) {
+      early.push(text);
+      return;
+    }
     controller.enqueue(encoder.encode(text));
     if ((controller.desiredSize ?? 0) < -MAX_PENDING) end();
   };
@@ -73,9 +81,14 @@ export function createEventStream(
     },
     { highWaterMark: 1 },
   );
-  send(eventText(LIVE_HELLO, { source }, null));
   return {
     body,
+    hello: (source, silent) => {
+      const first = early ?? [];
+      early = null;
+      send(eventText(LIVE_HELLO, { source, silent }, null));
+      for (const text of first) send(text);
+    },
     message: (message) => send(eventText(LIVE_CHANGE, message, message.id)),
     reset: () => send(eventText(LIVE_RESET, {}, null)),
     end,

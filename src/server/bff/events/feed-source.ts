@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { EventReader } from '../../../contract/core/event-reader.ts';
-import { FEED_RESET, feedMessageSchema, type FeedMessage } from '../../../contract/v2/feed.ts';
+import type { Generation } from '../../../contract/core/generation.ts';
+import { extEndpoints } from '../../../contract/ext/endpoints.ts';
+import * as ext from '../../../contract/ext/feed.ts';
 import { v2Endpoints } from '../../../contract/v2/endpoints.ts';
+import * as v2 from '../../../contract/v2/feed.ts';
 import { upstreamHeaders, upstreamUrl } from '../upstream/upstream-address.ts';
 import { mediaTypeOf } from '../upstream/upstream-answer.ts';
 import type { UpstreamClient } from '../upstream/upstream-client.ts';
@@ -14,26 +17,33 @@ const SILENCE_MS = 35_000;
 /** An event is a few hundred bytes; what is longer than this without a line's end is no feed. */
 const MAX_LINE = 256 * 1024;
 
+const FEEDS = {
+  v2: { path: v2Endpoints['events.stream'].path, schema: v2.feedMessageSchema },
+  ext: { path: extEndpoints['events.stream'].path, schema: ext.feedMessageSchema },
+} as const satisfies Record<Generation, object>;
+
 /**
  * The live feed of the API behind, where it has one.
  * @param upstream a client of its own: a stream holds its connection for hours, and calls must not wait for one
  */
-export function createFeedSource(upstream: UpstreamClient, base: string): EventSource {
-  const { path } = v2Endpoints['events.stream'];
+export function createFeedSource(
+  generation: Generation,
+  upstream: UpstreamClient,
+  base: string,
+): EventSource {
+  const { path, schema } = FEEDS[generation];
 
   function take(text: string, events: EventReader, reader: SourceReader): void {
     for (const { type, data } of events.push(text)) {
-      if (type === FEED_RESET) reader.reset();
-      const message = readMessage(data);
-      if (message) reader.message(fromFeed(message));
+      if (type === v2.FEED_RESET || type === ext.FEED_RESET) reader.reset();
+      const message = readMessage(data, schema);
+      if (message) reader.message(fromFeed(generation, message));
     }
   }
 
   return {
-    kind: 'feed',
-    async follow({ keys }, start, reader, signal): Promise<SourceEnd> {
-      // The feed is v2's: nothing tells of ext links.
-      if (!keys.v2) return 'absent';
+    async follow({ keys: { [generation]: keys } }, start, reader, signal): Promise<SourceEnd> {
+      if (!keys) return 'absent';
       const after = start !== null && 'after' in start ? start.after : null;
       const query = new URLSearchParams();
       if (start !== null && 'since' in start) query.set('since', String(start.since));
@@ -45,7 +55,7 @@ export function createFeedSource(upstream: UpstreamClient, base: string): EventS
             method: 'GET',
             url: upstreamUrl(base, path, {}, query),
             headers: {
-              ...upstreamHeaders(keys.v2),
+              ...upstreamHeaders(keys),
               Accept: 'text/event-stream',
               ...(after !== null && { 'Last-Event-ID': after }),
             },
@@ -83,13 +93,13 @@ export function createFeedSource(upstream: UpstreamClient, base: string): EventS
 }
 
 /** An event of the feed, or null for what is none. */
-function readMessage(data: string): FeedMessage | null {
+function readMessage<Message>(data: string, schema: z.ZodMiniType<Message>): Message | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(data);
   } catch {
     return null;
   }
-  const result = z.safeParse(feedMessageSchema, parsed);
+  const result = z.safeParse(schema, parsed);
   return result.success ? result.data : null;
 }

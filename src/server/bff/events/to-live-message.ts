@@ -1,5 +1,7 @@
+import type { Generation } from '../../../contract/core/generation.ts';
 import type { LiveMessage } from '../../../contract/core/live-message.ts';
 import { readMoney, toDecimal } from '../../../contract/core/money.ts';
+import type { FeedMessage as ExtFeedMessage } from '../../../contract/ext/feed.ts';
 import type { FeedMessage } from '../../../contract/v2/feed.ts';
 
 /** Feed and webhooks write amounts as JSON numbers of dinars; one that is no whole number of centimes is not told. */
@@ -8,10 +10,14 @@ function amountText(amount: unknown): string | null {
   return centimes === null ? null : toDecimal(centimes);
 }
 
-/** An event of the API's feed, without whom it is about. */
-export function fromFeed(message: FeedMessage): LiveMessage {
+/** An event of an API's feed, without whom it is about. */
+export function fromFeed(
+  generation: Generation,
+  message: FeedMessage | ExtFeedMessage,
+): LiveMessage {
   return {
     id: message.id,
+    generation,
     type: message.event,
     instance_id: message.instance_id,
     link_id: message.link_id,
@@ -35,6 +41,7 @@ export interface ReceivedWebhook {
 export function fromWebhook(body: ReceivedWebhook, receivedAt: number): LiveMessage {
   return {
     id: body.delivery_id,
+    generation: 'v2',
     type: body.event,
     instance_id: body.data.instance.id,
     link_id: body.data.pay_link.id,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { and, desc, eq, gt, gte, inArray, lt } from 'drizzle-orm';
+import type { Generation } from '../../../contract/core/generation.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { LiveMessage } from '../../../contract/core/live-message.ts';
 import type { StreamStart } from '../../../contract/core/stream-start.ts';
@@ -23,7 +24,8 @@ const KEPT_MS = 24 * 60 * 60_000;
 const MAX_REPLAY = 500;
 
 export interface WebhookInbox {
-  readonly source: EventSource;
+  /** What was received of a platform. */
+  sourceOf(generation: Generation): EventSource;
   /** @returns false when this delivery was taken before */
   put(instanceId: string, message: LiveMessage): Promise<boolean>;
   /** Deletes what nobody can have missed. */
@@ -104,18 +106,18 @@ export function createWebhookInbox(
       .limit(BATCH);
   }
 
-  function receivedOf(session: Session): Promise<string[]> {
+  function receivedOf(session: Session, of: Generation): Promise<string[]> {
+    const own = session.instances.filter(({ generation }) => generation === of);
     return secrets.received(
       session.owner,
-      session.instances.map(({ id }) => id),
+      own.map(({ id }) => id),
     );
   }
 
   return {
-    source: {
-      kind: 'webhooks',
+    sourceOf: (generation) => ({
       async follow(session, start, reader, signal) {
-        let instanceIds = await receivedOf(session);
+        let instanceIds = await receivedOf(session, generation);
         if (instanceIds.length === 0) return 'absent';
         let askedAt = now();
         const known = await positionOfStart(instanceIds, start);
@@ -133,12 +135,12 @@ export function createWebhookInbox(
           await delay(LOOK_MS, undefined, { signal }).catch(() => undefined);
           if (now() - askedAt < SECRETS_MS) continue;
           askedAt = now();
-          instanceIds = await receivedOf(session);
+          instanceIds = await receivedOf(session, generation);
           if (instanceIds.length === 0) return 'absent';
         }
         return 'brokenOff';
       },
-    },
+    }),
     async put(instanceId, message) {
       const written = await orm
         .insert(webhookInbox)

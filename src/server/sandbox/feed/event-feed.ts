@@ -77,7 +77,6 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
         passOver(row.position, now);
         last = row.position;
       } else gaps.delete(row.position);
-      if (row.generation !== 'v2') continue;
       for (const reader of readers.get(row.merchantId) ?? []) reader.event(row);
     }
     return rows.length === BATCH;
@@ -135,8 +134,8 @@ export function createEventFeed({ database, log }: SandboxContext): EventFeed {
     await begun;
   }
 
-  const ownedBy = (merchantId: string) =>
-    and(eq(events.merchantId, merchantId), eq(events.generation, 'v2'));
+  // A merchant is of one generation: its events are, too.
+  const ownedBy = (merchantId: string) => eq(events.merchantId, merchantId);
 
   /** When something happened; null when nobody knows of it. */
   async function timeOf(merchantId: string, id: string): Promise<Instant | null> {

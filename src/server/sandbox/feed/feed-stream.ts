@@ -1,7 +1,6 @@
 import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { StreamStart } from '../../../contract/core/stream-start.ts';
 import { FEED_RESET, type FeedMessage } from '../../../contract/v2/feed.ts';
-import { v2DataOf } from '../core/outbox.ts';
 import type { EventFeed, FedEvent } from './event-feed.ts';
 
 /** Often enough that nobody on the way takes the connection for dead. */
@@ -10,13 +9,14 @@ const KEEP_ALIVE_MS = 10_000;
 const MAX_PENDING_CHUNKS = 1_000;
 
 function toMessage(event: FedEvent): string {
-  const message: FeedMessage = {
+  const message: Omit<FeedMessage, 'data'> & { readonly data: FedEvent['data'] } = {
     id: event.id,
     event: event.event,
     created_at: toApiInstant(event.createdAt),
     instance_id: event.instanceId,
     link_id: event.linkId,
-    data: v2DataOf(event.data),
+    // As its generation's webhooks have it.
+    data: event.data,
   };
   return `id: ${event.id}\nevent: ${event.event}\ndata: ${JSON.stringify(message)}\n\n`;
 }

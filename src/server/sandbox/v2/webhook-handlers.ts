@@ -1,11 +1,10 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { toApiInstant } from '../../../contract/core/instant.ts';
-import { readStreamStart } from '../../../contract/core/stream-start.ts';
 import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
 import { v2DataOf } from '../core/outbox.ts';
-import { streamFeed } from '../feed/feed-stream.ts';
+import { answerFeed } from '../feed/answer-feed.ts';
 import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
 import { findWebhook, isOwnInstance, putWebhook, rotateSecret } from '../webhooks/webhook-store.ts';
@@ -130,17 +129,7 @@ export function createWebhookHandlers({ context: sandbox, webhooks, feed }: V2Se
       return context.json(toV2Success('Delivery queued', toDeliveryAnswer(delivery)));
     },
     async 'events.stream'(context) {
-      const start = readStreamStart(
-        context.req.header('Last-Event-ID'),
-        context.req.query('since'),
-      );
-      const stream = await streamFeed(feed, context.get('merchantId'), start);
-      return context.body(stream, 200, {
-        'Content-Type': 'text/event-stream',
-        'Cache-Control': 'no-store',
-        // Servers in front must not collect it before they pass it on.
-        'X-Accel-Buffering': 'no',
-      });
+      return await answerFeed(feed, context);
     },
   } satisfies Partial<Record<V2EndpointId, Handler>>;
 }
