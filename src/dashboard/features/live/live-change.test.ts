@@ -5,6 +5,7 @@ describe('a change', () => {
   it('is read with its amount in centimes', () => {
     const data = JSON.stringify({
       id: 'e1',
+      generation: 'v2',
       type: 'transaction.completed',
       instance_id: 'i1',
       link_id: 'l1',
@@ -13,6 +14,7 @@ describe('a change', () => {
     });
     expect(readChange(data)).toEqual({
       id: 'e1',
+      generation: 'v2',
       type: 'transaction.completed',
       instanceId: 'i1',
       linkId: 'l1',
@@ -24,6 +26,7 @@ describe('a change', () => {
   it('may lack what it does not need, and is nothing without what it does', () => {
     expect(readChange('{"id":"e1","type":"x.y","link_id":"l1","amount":null}')).toEqual({
       id: 'e1',
+      generation: 'v2',
       type: 'x.y',
       instanceId: null,
       linkId: 'l1',

@@ -67,6 +67,8 @@ export const signInAttempts = bff.table(
 /** Of instances whose webhook comes to us: what its deliveries are signed with. */
 export const webhookSecrets = bff.table('webhook_secrets', {
   instanceId: text('instance_id').primaryKey(),
+  /** Of the receiver at the API, on the new platform, where a merchant has several; null on v2. */
+  webhookId: text('webhook_id'),
   /** Whoever configured it; only they hear of it. */
   owner: text().notNull(),
   sealedSecret: bytes('sealed_secret').notNull(),

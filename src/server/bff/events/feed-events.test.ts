@@ -148,7 +148,7 @@ const refusal = async (): Promise<{ status: number; code: unknown }> => {
 describe('the stream of changes, from the feed of the API', () => {
   it('says hello, then what has happened, and nothing of the payer', async () => {
     const page = await listen();
-    expect(await page.next('hello')).toMatchObject({ data: '{"source":"feed"}' });
+    expect(await page.next('hello')).toMatchObject({ data: '{"source":"feed","silent":[]}' });
     expect(feeds[0]?.apiKey).toBe(KEY);
     feeds[0]?.tell('e1');
     const { id, data } = await page.next('change');

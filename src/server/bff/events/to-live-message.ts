@@ -37,6 +37,32 @@ export interface ReceivedWebhook {
   };
 }
 
+/** What is needed of a webhook's body of the new platform. */
+export interface ReceivedExtWebhook {
+  readonly type: string;
+  readonly data: {
+    readonly transaction?: { readonly amount?: unknown } | null | undefined;
+    readonly payment_link: { readonly id: string; readonly payment_instance_id: string };
+  };
+}
+
+/** A webhook of the new platform, without whom it is about. In: its `webhook-id`. */
+export function fromExtWebhook(
+  id: string,
+  { type, data }: ReceivedExtWebhook,
+  receivedAt: number,
+): LiveMessage {
+  return {
+    id,
+    generation: 'ext',
+    type,
+    instance_id: data.payment_link.payment_instance_id,
+    link_id: data.payment_link.id,
+    amount: amountText(data.transaction?.amount),
+    at: new Date(receivedAt).toISOString(),
+  };
+}
+
 /** A webhook, without whom it is about. */
 export function fromWebhook(body: ReceivedWebhook, receivedAt: number): LiveMessage {
   return {

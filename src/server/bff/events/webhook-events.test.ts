@@ -115,7 +115,7 @@ describe('the stream of changes, from webhooks', () => {
   it('brings what was received and verified, and nothing of the payer', async () => {
     await configure(OURS);
     const page = await listen();
-    expect((await page.next('hello')).data).toBe('{"source":"webhooks"}');
+    expect((await page.next('hello')).data).toBe('{"source":"webhooks","silent":[]}');
     expect(await deliver({ id: 'first' })).toBe(204);
     const { data } = await page.next('change');
     expect(JSON.parse(data)).toEqual({

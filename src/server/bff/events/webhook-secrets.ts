@@ -1,4 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { unwrapExt } from '../../../contract/ext/envelope.ts';
+import { readWebhook } from '../../../contract/ext/webhooks.ts';
 import { unwrapV2 } from '../../../contract/v2/envelope.ts';
 import { WEBHOOK_SECRET_PATTERN } from '../../../contract/v2/webhooks.ts';
 import type { Database } from '../../database/database.ts';
@@ -16,6 +18,18 @@ export interface WebhookSecrets {
    * @param body as the API gave it
    */
   learn(owner: string, instanceId: string, body: unknown): Promise<void>;
+  /**
+   * The same on the new platform, where receivers are the merchant's and each has an id.
+   * @param instanceIds of the merchant's instances there: a receiver comes to us at the address of one of them
+   * @param webhookId of the receiver that was changed; null for one that was made
+   * @param body as the API gave it; null once it is deleted
+   */
+  learnExt(
+    owner: string,
+    instanceIds: readonly string[],
+    webhookId: string | null,
+    body: unknown,
+  ): Promise<void>;
 }
 
 interface ShownConfiguration {
@@ -59,6 +73,24 @@ export function createWebhookSecrets(
     return rows.length > 0;
   }
 
+  async function keep(
+    owner: string,
+    instanceId: string,
+    webhookId: string | null,
+    secret: string,
+  ): Promise<void> {
+    const kept = {
+      webhookId,
+      owner,
+      sealedSecret: seal.sealText(secret, boundTo(instanceId)),
+      createdAt: now(),
+    };
+    await orm
+      .insert(webhookSecrets)
+      .values({ instanceId, ...kept })
+      .onConflictDoUpdate({ target: webhookSecrets.instanceId, set: kept });
+  }
+
   return {
     async find(instanceId) {
       const [row] = await orm
@@ -91,16 +123,18 @@ export function createWebhookSecrets(
         await orm.delete(webhookSecrets).where(eq(webhookSecrets.instanceId, instanceId));
         return;
       }
-      if (shown.secret === null) return;
-      const kept = {
-        owner,
-        sealedSecret: seal.sealText(shown.secret, boundTo(instanceId)),
-        createdAt: now(),
-      };
-      await orm
-        .insert(webhookSecrets)
-        .values({ instanceId, ...kept })
-        .onConflictDoUpdate({ target: webhookSecrets.instanceId, set: kept });
+      if (shown.secret !== null) await keep(owner, instanceId, null, shown.secret);
+    },
+    async learnExt(owner, instanceIds, webhookId, body) {
+      const webhook = readWebhook(unwrapExt(body));
+      const id = webhook?.id ?? webhookId;
+      if (id === null) return;
+      const place = instanceIds.find((each) => webhook?.url === addressOf(each));
+      if (place === undefined) {
+        await orm
+          .delete(webhookSecrets)
+          .where(and(eq(webhookSecrets.webhookId, id), eq(webhookSecrets.owner, owner)));
+      } else if (webhook?.secret) await keep(owner, place, id, webhook.secret);
     },
   };
 }

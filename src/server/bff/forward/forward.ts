@@ -45,6 +45,12 @@ function readJson(bytes: Buffer): unknown {
   }
 }
 
+/** Calls whose answers show a secret, or end one. */
+const SECRET_CALLS: Readonly<Record<Generation, readonly string[]>> = {
+  v2: ['webhook.update', 'webhook.regenerateSecret'],
+  ext: ['webhooks.create', 'webhooks.update', 'webhooks.delete', 'webhooks.regenerateSecret'],
+};
+
 export interface ForwardOptions {
   readonly generation: Generation;
   /** Of the generation's API; null: there is none. */
@@ -113,15 +119,28 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
     if (id.startsWith('instances.') && endpoint.method !== 'GET' && status < 300) {
       await sessions.forgetInstances(context);
     }
-    // Rows of the v2 table alone.
-    if (session && status < 300 && (id === 'webhook.update' || id === 'webhook.regenerateSecret')) {
-      await webhookSecrets.learn(session.owner, params['instanceId'] ?? '', readJson(whole));
-    }
+    if (session && status < 300) await learnSecret(session, id, params, () => readJson(whole));
     headers.set('Content-Type', 'application/json');
     headers.set('Vary', 'Accept-Encoding');
     const packed = await pack(whole, context.req.header('accept-encoding'));
     if (packed) headers.set('Content-Encoding', 'gzip');
     return new Response(packed ?? new Uint8Array(whole), { status, headers });
+  }
+
+  /** A secret is in one answer, and nowhere else. */
+  async function learnSecret(
+    { owner, instances }: Session,
+    id: string,
+    params: EndpointMatch<string>['params'],
+    body: () => unknown,
+  ): Promise<void> {
+    if (SECRET_CALLS.v2.includes(id))
+      await webhookSecrets.learn(owner, params['instanceId'] ?? '', body());
+    if (SECRET_CALLS.ext.includes(id)) {
+      const own = instances.filter((instance) => instance.generation === 'ext');
+      const ownIds = own.map((instance) => instance.id);
+      await webhookSecrets.learnExt(owner, ownIds, params['id'] ?? null, body());
+    }
   }
 
   async function ask(

@@ -1,0 +1,1 @@
+ALTER TABLE "bff"."webhook_secrets" ADD COLUMN "webhook_id" text;
