@@ -155,6 +155,7 @@ describe('the stream of changes, from the feed of the API', () => {
     expect(id).toBe('e1');
     expect(JSON.parse(data)).toEqual({
       id: 'e1',
+      generation: 'v2',
       type: 'transaction.completed',
       instance_id: 'instance-1',
       link_id: 'l1',

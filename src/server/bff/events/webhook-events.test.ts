@@ -120,6 +120,7 @@ describe('the stream of changes, from webhooks', () => {
     const { data } = await page.next('change');
     expect(JSON.parse(data)).toEqual({
       id: 'first',
+      generation: 'v2',
       type: 'transaction.completed',
       instance_id: INSTANCE.id,
       link_id: 'l1',

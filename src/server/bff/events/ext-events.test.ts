@@ -1,0 +1,238 @@
+import { createHmac } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveMessage } from '../../../contract/core/live-message.ts';
+import type { StreamStart } from '../../../contract/core/stream-start.ts';
+import type { Database } from '../../database/database.ts';
+import { webhookInbox, webhookSecrets } from '../db/schema.ts';
+import { openEmbedded } from '../testing/open-embedded.ts';
+import { openEvents, type ListeningPage } from '../testing/open-events.ts';
+import { sendRaw, WRITE } from '../testing/send-raw.ts';
+import { cookieOf, startBff, type BffServer } from '../testing/start-bff.ts';
+import {
+  answerJson,
+  EXT_INSTANCE,
+  EXT_KEY,
+  EXT_SECRET,
+  INSTANCE,
+  KEY,
+  SECRET,
+  startUpstream,
+  type Upstream,
+} from '../testing/start-upstream.ts';
+
+const PUBLIC_URL = 'https://pay.example.dz';
+const OURS = `${PUBLIC_URL}/bff/webhooks/${EXT_INSTANCE.id}`;
+const HTTPS = { 'X-Forwarded-Proto': 'https', Origin: PUBLIC_URL };
+const FIRST = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
+const SECOND = `whsec_${Buffer.alloc(24, 2).toString('base64')}`;
+/** What the clock of the server shows, unix seconds. */
+const NOW = Date.parse('2026-03-01T08:00:00Z') / 1_000;
+
+let database: Database;
+let upstream: Upstream;
+let bff: BffServer;
+let cookie: string;
+const pages: ListeningPage[] = [];
+
+beforeAll(async () => {
+  database = await openEmbedded();
+});
+afterAll(() => database.close());
+afterEach(async () => {
+  for (const page of pages.splice(0)) page.leave();
+  await bff.close();
+  await upstream.close();
+  await database.orm.delete(webhookInbox);
+  await database.orm.delete(webhookSecrets);
+});
+
+/** Signs in to the new platform, and to v2 besides where wanted. */
+async function start(env: Readonly<Record<string, string>>, withV2 = false): Promise<void> {
+  upstream = await startUpstream();
+  bff = await startBff({ database, upstreamBase: upstream.base, env: { PUBLIC_URL, ...env } });
+  const ext = { platform: 'ext', api_key: EXT_KEY, api_secret: EXT_SECRET };
+  const answer = await bff.signIn(
+    {
+      ...(withV2 ? { platform: 'v2', api_key: KEY, api_secret: SECRET, other: ext } : ext),
+      is_trusted_device: false,
+    },
+    HTTPS,
+  );
+  cookie = cookieOf(answer);
+}
+
+async function listen(from: StreamStart = null): Promise<ListeningPage> {
+  const page = await openEvents(bff.origin, cookie, from);
+  pages.push(page);
+  return page;
+}
+
+const changeOf = async (page: ListeningPage): Promise<LiveMessage> =>
+  JSON.parse((await page.next('change')).data) as LiveMessage;
+
+describe('webhooks of the new platform', () => {
+  /** What the API has, as it shows it. */
+  let webhook: { id: string; url: string; secret?: string };
+
+  beforeEach(async () => {
+    await start({ MYTPE_EXT_API_URL: 'https://api.example.dz/api/ext' });
+    upstream.answerWith(({ method, url, body }, response) => {
+      if (!url.startsWith('/api/ext/webhooks')) answerJson(response, 404, {});
+      else if (method === 'DELETE') answerJson(response, 200, { message: 'Webhook deleted.' });
+      else if (url.endsWith('/regenerate-secret'))
+        answerJson(response, 200, { data: { ...webhook, secret: SECOND } });
+      else {
+        const { url: wanted } = JSON.parse(body.toString()) as { url: string };
+        webhook = { id: 'w1', url: wanted };
+        const made = method === 'POST' ? { ...webhook, secret: FIRST } : webhook;
+        answerJson(response, method === 'POST' ? 201 : 200, { data: made });
+      }
+    });
+  });
+
+  const write = (method: string, path: string, body?: object) =>
+    sendRaw(bff.origin, {
+      method,
+      path: `/bff/ext/webhooks${path}`,
+      headers: { ...WRITE, Cookie: cookie, 'Content-Type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+
+  interface Delivery {
+    readonly id?: string;
+    readonly secret?: string;
+    readonly at?: number;
+    readonly signed?: string;
+    readonly more?: string;
+  }
+
+  /** Delivers as Standard Webhooks has it. @returns the status of the answer */
+  async function deliver(delivery: Delivery = {}): Promise<number> {
+    const { id = 'd1', secret = FIRST, at = NOW, more = '' } = delivery;
+    const body = JSON.stringify({
+      type: 'transaction.paid',
+      timestamp: '2026-03-01T08:00:00Z',
+      data: {
+        transaction: { id: 't1', amount: '2500.00', payer: { name: 'Sara K.' } },
+        payment_link: { id: 'l1', payment_instance_id: EXT_INSTANCE.id },
+      },
+    });
+    const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
+    const mac = createHmac('sha256', key)
+      .update(`${id}.${String(at)}.${delivery.signed ?? body}`)
+      .digest('base64');
+    const answer = await sendRaw(bff.origin, {
+      method: 'POST',
+      path: `/bff/webhooks/${EXT_INSTANCE.id}`,
+      headers: {
+        'Content-Type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': String(at),
+        'webhook-signature': `${more}v1,${mac}`,
+      },
+      body,
+    });
+    return answer.status;
+  }
+
+  it('that come to us are told to the pages, without whom they are about', async () => {
+    expect((await write('POST', '', { url: OURS })).status).toBe(201);
+    const page = await listen();
+    expect((await page.next('hello')).data).toBe('{"source":"webhooks","silent":[]}');
+    // While a secret is replaced there is more than one signature.
+    expect(await deliver({ more: `v1,${Buffer.alloc(32).toString('base64')} v2,x ` })).toBe(204);
+    const { data } = await page.next('change');
+    expect(JSON.parse(data)).toEqual({
+      id: 'ext:d1',
+      generation: 'ext',
+      type: 'transaction.paid',
+      instance_id: EXT_INSTANCE.id,
+      link_id: 'l1',
+      amount: '2500.00',
+      at: '2026-03-01T08:00:00.000Z',
+    });
+    // What was missed is told to whoever comes back.
+    page.leave();
+    expect(await deliver({ id: 'd2' })).toBe(204);
+    const again = await listen({ after: 'ext:d1' });
+    expect((await changeOf(again)).id).toBe('ext:d2');
+  });
+
+  it.each<[string, Delivery]>([
+    ['signed with another secret', { secret: SECOND }],
+    ['with a body that is not the signed one', { signed: '{}' }],
+    ['that is five minutes old', { at: NOW - 301 }],
+    ['from the future', { at: NOW + 301 }],
+    ['with an id that no header may have', { id: 'd 1' }],
+  ])('%s are refused', async (_what, delivery) => {
+    await write('POST', '', { url: OURS });
+    expect(await deliver(delivery)).toBe(401);
+  });
+
+  it('are taken by the new secret once it was replaced, which nobody can read', async () => {
+    await write('POST', '', { url: OURS });
+    await write('POST', '/w1/regenerate-secret');
+    expect(await deliver()).toBe(401);
+    expect(await deliver({ secret: SECOND })).toBe(204);
+    const rows = await database.run('select * from bff.webhook_secrets');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(SECOND.slice('whsec_'.length));
+  });
+
+  it.each([
+    ['sent elsewhere', () => write('PATCH', '/w1', { url: 'https://else.example.dz/hook' })],
+    ['deleted', () => write('DELETE', '/w1')],
+  ])('are taken no more once the receiver is %s', async (_what, change) => {
+    await write('POST', '', { url: OURS });
+    await change();
+    expect(await deliver()).toBe(401);
+    await expect(listen()).rejects.toThrow('404');
+  });
+
+  it('that go elsewhere from the start leave the pages to look for themselves', async () => {
+    await write('POST', '', { url: 'https://else.example.dz/hook' });
+    await expect(listen()).rejects.toThrow('404');
+  });
+});
+
+describe('one stream for both platforms', () => {
+  const tell = (id: string, event: string, instanceId: string) =>
+    `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify({
+      id,
+      event,
+      created_at: '2026-03-01T08:00:00.000000Z',
+      instance_id: instanceId,
+      link_id: `link of ${id}`,
+      data: {
+        payment_link: { id: 'x' },
+        ...(event === 'transaction.paid' && { transaction: { amount: '2500.00' } }),
+      },
+    })}\n\n`;
+
+  it('is silent about the one that has nothing to tell, and says so', async () => {
+    // v2 by its webhooks, of which none comes here; the new platform by the feed of the sandbox.
+    await start({}, true);
+    const asked: (string | undefined)[] = [];
+    upstream.answerWith(({ url, headers }, response) => {
+      if (!url.startsWith('/api/ext/events')) {
+        answerJson(response, 404, {});
+        return;
+      }
+      asked.push(headers['last-event-id'] as string | undefined);
+      expect(headers['x-api-key']).toBe(EXT_KEY);
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      response.write(tell('e1', 'transaction.paid', EXT_INSTANCE.id));
+    });
+    const page = await listen({ after: `${INSTANCE.id} ext:e0` });
+    expect((await page.next('hello')).data).toBe('{"source":"feed","silent":["v2"]}');
+    expect(await changeOf(page)).toMatchObject({
+      id: 'ext:e1',
+      generation: 'ext',
+      type: 'transaction.paid',
+      link_id: 'link of e1',
+      amount: '2500.00',
+    });
+    // Each is asked from where the page has heard it.
+    expect(asked).toEqual(['e0']);
+  });
+});
