@@ -62,8 +62,8 @@ export function createEventsRoutes(options: EventsRoutesOptions): Hono<BffEnv> {
         hubs[generation].subscribe(session, starts[generation], {
           message: (message) =>
             stream.message({ ...message, id: markedEventId(generation, message.id) }),
-          reset: stream.reset,
-          end: stream.end,
+          reset: () => stream.reset(),
+          end: () => stream.end(),
         }),
       ),
     );
