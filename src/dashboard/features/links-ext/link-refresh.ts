@@ -27,7 +27,17 @@ export async function refreshLink(queryClient: QueryClient, linkId: string): Pro
     isElsewhere ||= before !== undefined && before.status !== link.status;
   }
   queryClient.setQueriesData<LoadedPages>(lists, (data) => data && withLink(data, link));
-  if (isElsewhere || !isListed) await queryClient.invalidateQueries(lists);
+  const { all } = linkQueries.keys;
+  await Promise.all([
+    // What was collected is told of all links together.
+    queryClient.invalidateQueries({ queryKey: [...all, 'sums'] }),
+    ...(isElsewhere || !isListed
+      ? [
+          queryClient.invalidateQueries(lists),
+          queryClient.invalidateQueries({ queryKey: [...all, 'counts'] }),
+        ]
+      : []),
+  ]);
 }
 
 function withLink(data: LoadedPages, link: Link): LoadedPages {
