@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Generation } from '../contract/core/generation.ts';
 import type { LinkListStore } from './features/links/link-list-store.ts';
 import { forgetDeadlines, forgetLinkLists, linkListOf } from './features/links-v2/link-list.ts';
-import { refreshLink } from './features/links-v2/link-refresh.ts';
 import { wasExtInstance } from './features/session/last-instance.ts';
 import { sessionQuery } from './features/session/session-queries.ts';
 import { forgetShareLanguages } from './features/share/forget-share-languages.ts';
@@ -24,23 +23,6 @@ export const generations = {
   /** The links of an instance, kept in memory; titles sorted as the language does. */
   linkList: (queryClient: QueryClient, instanceId: string, language: Language): LinkListStore =>
     linkListOf(queryClient, instanceId, localeTags[language]),
-  /** Something has happened to a link: its page and its row are read anew. */
-  refreshLink: async (
-    queryClient: QueryClient,
-    instanceId: string,
-    linkId: string,
-    generation: Generation,
-  ): Promise<void> => {
-    switch (generation) {
-      case 'v2':
-        return await refreshLink(queryClient, instanceId, linkId);
-      case 'ext': {
-        // With its generation's pages, which a merchant of v2 alone never loads.
-        const ext = await import('./features/links-ext/link-refresh.ts');
-        return await ext.refreshLink(queryClient, linkId);
-      }
-    }
-  },
   /** The instance's default timeout has changed: links that follow it close at other times. */
   forgetDeadlines: (queryClient: QueryClient, instanceId: string): void =>
     forgetDeadlines(queryClient, instanceId),

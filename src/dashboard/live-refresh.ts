@@ -4,7 +4,7 @@ import { insightQueries } from './features/insights/insight-queries.ts';
 import { titleInMemory } from './features/links-ext/title-in-memory.ts';
 import { ledgerQueries } from './features/ledger/ledger-queries.ts';
 import { paymentQueries } from './features/payments/payment-queries.ts';
-import { generations } from './generations.ts';
+import { refreshLink } from './refresh-link.ts';
 
 /** News of one link often comes in twos and threes: it is read once for all of them, milliseconds. */
 const GATHER_MS = 150;
@@ -47,7 +47,7 @@ export function createLiveRefresh(queryClient: QueryClient, instanceId: string):
     }
     readAt.set(linkId, performance.now());
     // Offline, or another version is out by now: it stays as old as it says.
-    generations.refreshLink(queryClient, instanceId, linkId, generation).catch(() => undefined);
+    refreshLink(queryClient, instanceId, linkId, generation).catch(() => undefined);
     if (generation !== 'v2') return;
     void queryClient.invalidateQueries({ queryKey: paymentQueries.keys.ofLink(linkId) });
     void queryClient.invalidateQueries({ queryKey: insightQueries.keys.ofLink(linkId) });

@@ -3,7 +3,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router';
 import { MovePage } from '../../features/move/move-page.tsx';
 import { generationOf } from '../../features/session/generation-of.ts';
 import { sessionQuery, useInstance } from '../../features/session/session-queries.ts';
-import { generations } from '../../generations.ts';
+import { refreshLink } from '../../refresh-link.ts';
 
 export const Route = createFileRoute('/$instanceId/move')({
   loader: async ({ context, params }) => {
@@ -31,7 +31,7 @@ function MoveRoute() {
       instance={instance}
       targets={session.instances.filter(({ generation }) => generation === 'ext')}
       newPayUrl={session.ext_pay_url}
-      onOldChanged={(linkId) => void generations.refreshLink(queryClient, instanceId, linkId, 'v2')}
+      onOldChanged={(linkId) => void refreshLink(queryClient, instanceId, linkId, 'v2')}
     />
   );
 }
