@@ -11,8 +11,8 @@ export type FrameInstance = {
   readonly note: string | null;
   /** Its platform, where the merchant has instances of several; or null. */
   readonly platform: Generation | null;
-  /** Why it takes no links and no payments, or null. */
-  readonly standstill: 'inactive' | 'suspended' | 'notReady' | null;
+  /** It takes no links and no payments, whatever the reason. */
+  readonly isUnavailable: boolean;
 };
 
 /** Where a tab leads. */

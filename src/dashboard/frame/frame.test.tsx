@@ -36,7 +36,7 @@ const shop = {
   logo: null,
   note: 'Instance Oran',
   platform: null,
-  standstill: null,
+  isUnavailable: false,
 };
 const workshop = { ...shop, id: 'i2', name: 'Atelier Terre', note: null };
 

@@ -1,4 +1,4 @@
-import { ChevronsUpDown, TriangleAlert } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../ui/avatar.tsx';
 import { UserText } from '../ui/isolated-text.tsx';
@@ -59,27 +59,30 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
   );
 }
 
-function hasLine({ note, platform, standstill }: FrameInstance): boolean {
-  return note !== null || platform !== null || standstill !== null;
+function hasLine({ note, platform, isUnavailable }: FrameInstance): boolean {
+  return note !== null || platform !== null || isUnavailable;
 }
 
 /** What tells an instance from others: its platform, whether it stands still, and the merchant's own words. */
-function InstanceLine({ instance: { note, platform, standstill } }: { instance: FrameInstance }) {
+function InstanceLine({
+  instance: { note, platform, isUnavailable },
+}: {
+  instance: FrameInstance;
+}) {
   const t = useTranslations('frame');
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      {platform !== null && (
-        <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
-          {t(`platform.${platform}`)}
-        </span>
-      )}
-      {standstill !== null && (
-        <span className="inline-flex shrink-0 items-center gap-1 text-amber">
-          <TriangleAlert aria-hidden className="size-3" />
-          {t(`standstill.${standstill}`)}
-        </span>
-      )}
+      {platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>}
+      {isUnavailable && <Mark>{t('unavailable')}</Mark>}
       {note !== null && <UserText className="truncate">{note}</UserText>}
+    </span>
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return (
+    <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
+      {children}
     </span>
   );
 }

@@ -1,4 +1,3 @@
-import type { Generation } from '../../../contract/core/generation.ts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, useEffect, type ReactNode } from 'react';
@@ -104,12 +103,6 @@ function toFrameInstance(
     logo,
     note: description.split('\n', 1)[0] || null,
     platform: isMixed ? generation : null,
-    standstill: standstillOf(status, generation),
+    isUnavailable: status !== 'active',
   };
-}
-
-function standstillOf(status: string, generation: Generation): FrameInstance['standstill'] {
-  if (status === 'active') return null;
-  if (generation === 'v2') return 'inactive';
-  return status === 'suspended' ? 'suspended' : 'notReady';
 }

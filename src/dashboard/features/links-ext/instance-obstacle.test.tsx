@@ -20,7 +20,7 @@ describe('an instance of the new platform that is not ready', () => {
     });
     await screen.findByRole('heading', { name: 'Le dossier a été refusé' });
     await screen.findByText('Le registre de commerce est illisible.');
-    screen.getByText('Pas encore prête');
+    screen.getByText('Indisponible');
     expect(document.body.textContent).not.toContain('n’est pas active');
     expect(screen.queryByRole('link', { name: 'Créer un lien' })).toBeNull();
   });
@@ -29,7 +29,7 @@ describe('an instance of the new platform that is not ready', () => {
     await open('/links', { status: 'suspended', acceptance_status: 'documents_submitted' });
     await screen.findByRole('heading', { name: 'Cette instance est suspendue' });
     await screen.findByText(/examine les documents/);
-    screen.getByText('Suspendue');
+    screen.getByText('Indisponible');
   });
 
   it('says so over a view that is empty, too', async () => {

@@ -13,7 +13,7 @@ export const frame = {
   switchInstance: 'تغيير الحساب',
   otherInstances: 'حساباتك',
   platform: { v2: 'v2', ext: 'المنصة الجديدة' },
-  standstill: { inactive: 'غير نشط', suspended: 'موقوف', notReady: 'غير جاهز بعد' },
+  unavailable: 'غير متاح',
   testMode: 'وضع الاختبار',
   testModeMeaning: 'متصل ببيئة تجريبية: لا توجد مدفوعات حقيقية.',
   language: 'اللغة',

@@ -13,7 +13,7 @@ export const frame = {
   switchInstance: 'Switch instance',
   otherInstances: 'Your instances',
   platform: { v2: 'v2', ext: 'New platform' },
-  standstill: { inactive: 'Inactive', suspended: 'Suspended', notReady: 'Not ready yet' },
+  unavailable: 'Unavailable',
   testMode: 'Test mode',
   testModeMeaning: 'Connected to the sandbox: no payment is real.',
   language: 'Language',

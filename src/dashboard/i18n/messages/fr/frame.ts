@@ -10,7 +10,7 @@ export const frame = {
   switchInstance: 'Changer d’instance',
   otherInstances: 'Vos instances',
   platform: { v2: 'v2', ext: 'Nouvelle plateforme' },
-  standstill: { inactive: 'Inactive', suspended: 'Suspendue', notReady: 'Pas encore prête' },
+  unavailable: 'Indisponible',
   testMode: 'Mode test',
   testModeMeaning: 'Connecté au bac à sable : aucun paiement n’est réel.',
   language: 'Langue',
