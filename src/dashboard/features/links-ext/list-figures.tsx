@@ -9,6 +9,9 @@ import { FigureSkeleton } from '../links/figure-skeleton.tsx';
 import { listCountQueries, type ListCounts, type ListSums } from './list-counts.ts';
 import { toQuestion, type ExtListSearch } from './list-search.ts';
 
+/** On a phone nothing stands above. */
+const PLACE = 'lg:mt-5';
+
 type ListFiguresProps = {
   instanceId: string;
   search: ExtListSearch;
@@ -27,9 +30,9 @@ export function ListFigures({ instanceId, search, counts, isWide }: ListFiguresP
     ...listCountQueries.sums(instanceId, { usage_mode, search: text }),
     enabled: counts !== null,
   });
-  if (counts === null) return <FigureSkeleton isWide={isWide} />;
+  if (counts === null) return <FigureSkeleton isWide={isWide} className={PLACE} />;
   return (
-    <section aria-label={t('label')}>
+    <section aria-label={t('label')} className={PLACE}>
       <FigureStrip>
         <Collected sums={sums ?? null} hasFailed={isError} />
         <Figure
