@@ -65,7 +65,7 @@ export function ObstacleText({ obstacle: { texts, reason } }: { obstacle: Instan
       <p>{texts.join(' ')}</p>
       {reason !== null && reason !== '' && (
         <p className="mt-1">
-          {t('reason')} <UserText className="font-medium text-ink">{reason}</UserText>
+          {t('reason')} <UserText className="block font-medium text-ink">{reason}</UserText>
         </p>
       )}
     </>
