@@ -6,7 +6,7 @@ import { BankPage } from '../pages/bank-page.ts';
 import { ExtFormPage } from '../pages/ext-form-page.ts';
 import { PayPage } from '../pages/pay-page.ts';
 
-test('links of either amount mode are made and published; what a payment freezes stays', async ({
+test('links of either amount mode are made and published; what a payment freezes stays @arabic', async ({
   page,
   context,
   payer,
@@ -71,7 +71,7 @@ test.describe('moving over', () => {
   // The connection breaks on purpose.
   test.use({ isRough: true });
 
-  test('a move that is cut off goes on after a reload and makes nothing twice', async ({
+  test('a move that is cut off goes on after a reload and makes nothing twice @arabic', async ({
     page,
     context,
     request,

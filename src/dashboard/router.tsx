@@ -25,6 +25,10 @@ export function createAppRouter(context: RouterContext) {
 }
 
 declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Links that were chosen on the page before: too many for an address. */
+    readonly linkIds?: readonly string[] | undefined;
+  }
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }

@@ -1,14 +1,32 @@
 import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl';
 import { useInstance } from '../features/session/session-queries.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
-import { commandOf, isPaletteKey, type KeyCommand, type LinkCommand } from './key-map.ts';
+import { onPaletteAsked, paletteModifier } from '../ui/palette-request.ts';
+import { useIsWide } from '../ui/use-media-query.ts';
+import {
+  commandOf,
+  isPaletteKey,
+  usefulKeys,
+  type KeyCommand,
+  type LinkCommand,
+} from './key-map.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+// A merchant of one platform does not load what finds the other's links.
+const ExtPalette = lazy(async () => ({
+  default: (await import('./ext-palette.tsx')).ExtPalette,
+}));
 const ShortcutHelp = lazy(async () => ({
   default: (await import('./shortcut-help.tsx')).ShortcutHelp,
 }));
 const LinkKeys = lazy(async () => ({ default: (await import('./link-keys.tsx')).LinkKeys }));
+const ExtLinkKeys = lazy(async () => ({
+  default: (await import('./ext-link-keys.tsx')).ExtLinkKeys,
+}));
 
 /** After G, the second key is waited for so long, milliseconds. */
 const SECOND_KEY_MS = 1_500;
@@ -71,7 +89,7 @@ export function Commands({ instanceId }: { instanceId: string }) {
     }
     if (!isSingleKey(event)) return;
     const isAfterG = event.timeStamp - afterG.current < SECOND_KEY_MS;
-    const command = commandOf(event, isAfterG, isLinkPage && instance?.generation === 'v2');
+    const command = commandOf(event, isAfterG, isLinkPage);
     afterG.current = command === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (command === null || command === 'g') return;
     if (command !== 'search') event.preventDefault();
@@ -91,17 +109,46 @@ export function Commands({ instanceId }: { instanceId: string }) {
   // Whatever is open belongs to the page that it was opened on.
   useEffect(() => router.subscribe('onBeforeNavigate', () => setOpened(null)), [router]);
 
+  useEffect(() => onPaletteAsked(() => setOpened('palette')), []);
+
   const close = () => setOpened(null);
+  const generation = instance?.generation ?? null;
+  const ThePalette = generation === 'ext' ? ExtPalette : Palette;
+  const TheLinkKeys = generation === 'ext' ? ExtLinkKeys : LinkKeys;
   return (
     <Suspense>
+      <PaletteButton onPress={() => setOpened('palette')} />
       {opened === 'palette' && (
-        <Palette instanceId={instanceId} onClose={close} onHelp={() => setOpened('help')} />
+        <ThePalette instanceId={instanceId} onClose={close} onHelp={() => setOpened('help')} />
       )}
-      {opened === 'help' && <ShortcutHelp onClose={close} />}
+      {opened === 'help' && (
+        <ShortcutHelp
+          keys={usefulKeys({ generation, canCreate: instance?.status === 'active', isLinkPage })}
+          onClose={close}
+        />
+      )}
       {asked !== null && asked.linkId === linkId && (
-        <LinkKeys instanceId={instanceId} asked={asked} />
+        <TheLinkKeys instanceId={instanceId} asked={asked} />
       )}
     </Suspense>
+  );
+}
+
+/** Under the tabs of a wide screen: whoever does not know the keys finds it, too. It comes with what it opens. */
+function PaletteButton({ onPress }: { onPress: () => void }) {
+  const t = useTranslations('frame');
+  const isWide = useIsWide();
+  const rail = isWide ? document.querySelector('header nav') : null;
+  if (rail === null) return null;
+  return createPortal(
+    <button type="button" onClick={onPress} className="rail-item mt-3 border border-line">
+      <Search aria-hidden className="size-4.5 shrink-0" />
+      <span className="truncate">{t('commands')}</span>
+      <span aria-hidden dir="ltr" className="ms-auto text-small text-ink-3 pointer-coarse:hidden">
+        {`${paletteModifier()} K`}
+      </span>
+    </button>,
+    rail,
   );
 }
 

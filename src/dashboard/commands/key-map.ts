@@ -1,3 +1,5 @@
+import type { Generation } from '../../contract/core/generation.ts';
+
 /** What a single key, or two in a row, asks for. */
 export type KeyCommand =
   | 'search'
@@ -13,6 +15,30 @@ export type KeyCommand =
 
 /** What is done with the link whose page is open. */
 export type LinkCommand = Extract<KeyCommand, 'copy' | 'edit' | 'share' | 'restock'>;
+
+/** The single keys that do something where one is, in the order in which they are told. */
+export function usefulKeys(place: {
+  readonly generation: Generation | null;
+  /** Links can be made. */
+  readonly canCreate: boolean;
+  /** The page of a link is open. */
+  readonly isLinkPage: boolean;
+}): { readonly everywhere: readonly KeyCommand[]; readonly onLink: readonly LinkCommand[] } {
+  const isV2 = place.generation === 'v2';
+  return {
+    everywhere: [
+      'search',
+      ...(place.canCreate ? (['new'] as const) : []),
+      'links',
+      ...(isV2 ? (['insights'] as const) : []),
+      'settings',
+      'help',
+    ],
+    onLink: place.isLinkPage
+      ? ['copy', 'edit', 'share', ...(isV2 ? (['restock'] as const) : [])]
+      : [],
+  };
+}
 
 /** What is shown of a command: the letters on the keys of a Latin keyboard, which stand in the same places on an Arabic one. */
 export const KEYS_OF: Readonly<Record<KeyCommand, readonly string[]>> = {

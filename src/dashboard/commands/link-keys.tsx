@@ -9,14 +9,15 @@ import { useProblemWords } from '../i18n/use-problem-words.ts';
 import { useToasts } from '../ui/toast.tsx';
 import type { LinkCommand } from './key-map.ts';
 
-type LinkKeysProps = {
+/** A key that was pressed on the page of a link. */
+export type AskedOfLink = {
   instanceId: string;
   /** Another object each time that a key is pressed. */
   asked: { readonly command: LinkCommand; readonly linkId: string };
 };
 
 /** Does with a link what a key asked for, or says why that is refused. */
-export function LinkKeys({ instanceId, asked }: LinkKeysProps) {
+export function LinkKeys({ instanceId, asked }: AskedOfLink) {
   const t = useTranslations('linkActions');
   const { rule } = useProblemWords();
   const toasts = useToasts();
@@ -24,7 +25,7 @@ export function LinkKeys({ instanceId, asked }: LinkKeysProps) {
   const { language } = useI18n();
   const actions = useLinkActions();
 
-  const act = ({ command, linkId }: LinkKeysProps['asked']) => {
+  const act = ({ command, linkId }: AskedOfLink['asked']) => {
     const list = generations.linkList(queryClient, instanceId, language);
     const link = knownLink(queryClient, list, linkId);
     if (link === null) return;

@@ -1,14 +1,18 @@
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../ui/dialog.tsx';
 import { areShortcutsOn } from '../ui/shortcuts.ts';
-import { KEYS_OF, type KeyCommand } from './key-map.ts';
+import { paletteModifier } from '../ui/palette-request.ts';
+import { KEYS_OF, type KeyCommand, type usefulKeys } from './key-map.ts';
 import { Keys } from './keys.tsx';
 
-const EVERYWHERE = ['search', 'new', 'links', 'insights', 'settings', 'help'] as const;
-const ON_A_LINK = ['copy', 'edit', 'share', 'restock'] as const;
+type ShortcutHelpProps = {
+  /** Those that do something where one is. */
+  keys: ReturnType<typeof usefulKeys>;
+  onClose: () => void;
+};
 
-/** Which key does what. */
-export function ShortcutHelp({ onClose }: { onClose: () => void }) {
+/** Which key does what on the page that is open. */
+export function ShortcutHelp({ keys, onClose }: ShortcutHelpProps) {
   const t = useTranslations('commands');
   const ui = useTranslations('ui');
   return (
@@ -20,8 +24,8 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
       closeLabel={ui('close')}
     >
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        <KeyList title={t('everywhere')} commands={EVERYWHERE} hasPalette />
-        <KeyList title={t('onLink')} commands={ON_A_LINK} />
+        <KeyList title={t('everywhere')} commands={keys.everywhere} hasPalette />
+        {keys.onLink.length > 0 && <KeyList title={t('onLink')} commands={keys.onLink} />}
       </div>
     </Dialog>
   );
@@ -59,8 +63,4 @@ function KeyRow({ label, keys, isTogether = false }: KeyRowProps) {
       </dd>
     </div>
   );
-}
-
-function paletteModifier(): string {
-  return /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 }

@@ -2,17 +2,14 @@ import { CircleCheckBig, Maximize, X } from 'lucide-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Centimes } from '../../../contract/core/money.ts';
-import { statusAt } from '../../../contract/v2/link-rules.ts';
-import { isRunningLow } from '../../../contract/v2/stock.ts';
-import type { Link } from '../../../contract/v2/link.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
-import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { encodeQr } from '../share/qr-code.ts';
 import { QrPicture } from '../share/qr-picture.tsx';
+import type { ShareObstacle, ShareSubject } from '../share/share-subject.ts';
 import { CounterScreen } from './counter-screen.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -23,8 +20,19 @@ export interface CounterPayment {
   readonly amount: Centimes | null;
 }
 
+/** What a customer sees of a link, whatever API it came from. */
+export interface CounterSubject extends Pick<
+  ShareSubject,
+  'title' | 'amount' | 'isAmountFree' | 'left' | 'url'
+> {
+  /** So little is left that customers may want to know. */
+  readonly isLow: boolean;
+  /** Why nobody can pay now, or null; `closed` where the reason is new to us. */
+  readonly closed: ShareObstacle | 'closed' | null;
+}
+
 type CounterPageProps = {
-  link: Link;
+  subject: CounterSubject;
   /** The newest payment since the page was opened, or null. */
   newest: CounterPayment | null;
   /** Payments since the page was opened. */
@@ -41,7 +49,7 @@ const THANKS_MS = 6_000;
 
 /** For a tablet on the counter: the code and the price for the customer, green when the money is there. */
 export function CounterPage({
-  link,
+  subject,
   newest,
   count,
   isLost,
@@ -52,7 +60,7 @@ export function CounterPage({
   const isAwake = useWakeLock();
   const fullScreen = useFullScreen(onLeave);
   const thanked = useThanked(newest);
-  const label = t('title', { title: link.title });
+  const label = t('title', { title: subject.title });
   usePageTitle(label);
   return (
     <CounterScreen label={label} isPaid={thanked !== null}>
@@ -69,7 +77,7 @@ export function CounterPage({
         <IconButton icon={X} label={t('close')} onClick={onLeave} className="text-current!" />
       </header>
       <div className="flex flex-1 flex-col items-center justify-center gap-8 px-6 pb-8 landscape:flex-row landscape:gap-16">
-        {thanked === null ? <Offer link={link} /> : <Thanks payment={thanked} />}
+        {thanked === null ? <Offer subject={subject} /> : <Thanks payment={thanked} />}
       </div>
       <footer className="flex min-h-10 flex-wrap items-center justify-center gap-x-6 gap-y-1 px-6 pb-5 text-small opacity-80">
         {isLost && <span role="alert">{t('lost')}</span>}
@@ -95,34 +103,31 @@ function useThanked(newest: CounterPayment | null): CounterPayment | null {
   return id === null || id === doneId ? null : newest;
 }
 
-function Offer({ link }: { link: Link }) {
+function Offer({ subject }: { subject: CounterSubject }) {
   const t = useTranslations('counter');
   const format = useFormat();
-  const now = useNow();
-  const closed = useClosedWord(link, now);
-  const isLimited = link.type !== 'static' && link.payment_mode === 'limited';
-  const left = isLimited ? link.remaining_payments : null;
+  const { title, amount, isAmountFree, left, isLow, closed } = subject;
   return (
     <>
-      {closed === null && <Code link={link} />}
+      {closed === null && <Code subject={subject} />}
       <div className="flex min-w-0 max-w-140 flex-col items-center gap-3 text-center landscape:items-start landscape:text-start">
         <h1 className="text-[clamp(1.5rem,4vmin,2.5rem)]/tight font-semibold text-balance">
-          <UserText>{link.title}</UserText>
+          <UserText>{title}</UserText>
         </h1>
         {closed === null ? (
           <>
             <p className="text-[clamp(2.25rem,9vmin,5rem)]/none font-semibold tracking-[-0.02em] rtl:tracking-normal">
-              {link.type === 'static' ? (
+              {isAmountFree ? (
                 <span className="text-[0.5em]">{t('payerChooses')}</span>
               ) : (
-                <Money parts={format.money(link.amount)} />
+                <Money parts={format.money(amount)} />
               )}
             </p>
             <p className="text-[clamp(1rem,2.6vmin,1.5rem)]/snug text-ink-2">{t('scan')}</p>
             {left !== null && (
               <p
                 className={`text-[clamp(1rem,2.6vmin,1.5rem)]/snug font-medium ${
-                  isRunningLow(link) ? 'text-amber' : 'text-ink-2'
+                  isLow ? 'text-amber' : 'text-ink-2'
                 }`}
               >
                 {t('left', { count: left })}
@@ -130,33 +135,16 @@ function Offer({ link }: { link: Link }) {
             )}
           </>
         ) : (
-          <p className="text-[clamp(2.25rem,9vmin,5rem)]/none font-semibold">{closed}</p>
+          <p className="text-[clamp(2.25rem,9vmin,5rem)]/none font-semibold">{t(closed)}</p>
         )}
       </div>
     </>
   );
 }
 
-/** Why nobody can pay now, or null. */
-function useClosedWord(link: Link, now: number): string | null {
+function Code({ subject }: { subject: CounterSubject }) {
   const t = useTranslations('counter');
-  switch (statusAt(link, now)) {
-    case 'active':
-      return null;
-    case 'inactive':
-      return t('paused');
-    case 'expired':
-      return t('expired');
-    case 'closed':
-      return t(link.payment_mode === 'limited' ? 'soldOut' : 'paid');
-    default:
-      return t('closed');
-  }
-}
-
-function Code({ link }: { link: Link }) {
-  const t = useTranslations('counter');
-  const { payment_link: address } = link;
+  const { url: address, title } = subject;
   const modules = useMemo(() => (address === '' ? null : encodeQr(address)), [address]);
   if (modules === null) return <p className="text-form text-ink-2">{t('noAddress')}</p>;
   return (
@@ -164,7 +152,7 @@ function Code({ link }: { link: Link }) {
       <QrPicture
         modules={modules}
         logo={null}
-        label={t('qrLabel', { title: link.title })}
+        label={t('qrLabel', { title })}
         className="size-[min(64vmin,34rem)] rounded-panel border border-line"
       />
       <figcaption className="max-w-[min(64vmin,34rem)] text-center text-small break-all text-ink-3">

@@ -8,6 +8,9 @@ const PAGES: readonly string[] = [
   '/$instanceId/links/new',
   '/$instanceId/links/$linkId/',
   '/$instanceId/links/$linkId/edit',
+  '/$instanceId/links/$linkId/poster',
+  '/$instanceId/links/$linkId/request',
+  '/$instanceId/links/$linkId/counter',
   '/$instanceId/settings',
 ];
 

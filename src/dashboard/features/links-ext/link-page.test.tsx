@@ -11,6 +11,7 @@ beforeEach(async () => {
 });
 afterEach(signOut);
 
+const plain = (text: string | null) => (text ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
 const open = (id: string) => renderRoute(`/${merchant.instanceId}/links/${id}`);
 
 describe('the page of a link of the new platform', () => {
@@ -117,11 +118,23 @@ describe('the page of a link of the new platform', () => {
     screen.getByText('+213555123456');
   });
 
-  it('offers nothing to print, which the new platform’s links have not', async () => {
-    const { id } = await merchant.createLink({ title: 'Commande' });
+  it('leads to the poster, which shows its code and its price', async () => {
+    const { id, slug } = await merchant.createLink({ title: 'Commande' });
     await merchant.moveLink(id, 'publish');
-    await open(id);
-    await screen.findByRole('link', { name: 'WhatsApp' });
-    expect(screen.queryByRole('link', { name: /Affiche/ })).toBeNull();
+    const { user } = await open(id);
+    await user.click(await screen.findByRole('link', { name: 'Affiche' }));
+    const sheet = await screen.findByRole('region', { name: 'Aperçu avant impression' });
+    expect(plain(sheet.textContent)).toContain('4 500,00');
+    expect(sheet.textContent).toContain(`/pay/${slug}`);
+    expect(sheet.querySelector('svg')).not.toBeNull();
+  });
+
+  it('prints a request for what is paid once, and warns of one that is archived', async () => {
+    const { id } = await merchant.createLink({ title: 'Facture 7', usage_mode: 'one_shot' });
+    await merchant.moveLink(id, 'publish');
+    await merchant.moveLink(id, 'archive');
+    await renderRoute(`/${merchant.instanceId}/links/${id}/request`);
+    await screen.findByText('Ce lien est archivé : plus personne ne peut payer.');
+    screen.getByRole('region', { name: 'Aperçu avant impression' });
   });
 });

@@ -9,6 +9,7 @@ import {
   Pencil,
   Send,
 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { statusAt } from '../../../contract/ext/link-rules.ts';
 import type { Link } from '../../../contract/ext/link.ts';
@@ -19,6 +20,7 @@ import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
@@ -42,10 +44,12 @@ const CLOSED = ['exhausted', 'expired', 'archived'] as const;
 type LinkPageProps = {
   instanceId: string;
   linkId: string;
+  /** Beside the ways to share a link that can be paid. */
+  aside: ReactNode;
 };
 
 /** One link of the new platform: how it stands, what it brought, what it is, and its life. */
-export function LinkPage({ instanceId, linkId }: LinkPageProps) {
+export function LinkPage({ instanceId, linkId, aside }: LinkPageProps) {
   const t = useTranslations('linksExt');
   const page = useTranslations('linkPage');
   const { data } = useSuspenseQuery(linkQueries.detail(linkId));
@@ -77,7 +81,14 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
           {t(`page.closed.${closed}`)}
         </Banner>
       )}
-      <div className="mt-6 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]">
+      <div
+        className={classNames(
+          'mt-6 grid items-start gap-4',
+          // Of what is closed nothing stands beside.
+          closed === null &&
+            'lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-x-6 xl:grid-cols-[minmax(0,1fr)_21.25rem]',
+        )}
+      >
         <div className="flex min-w-0 flex-col gap-4">
           <LinkFigures link={link} />
           <Panel title={t('page.payments')}>
@@ -86,7 +97,7 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
           <LinkFacts link={link} />
         </div>
         {closed === null && (
-          <div className="min-w-0 max-lg:order-first">
+          <div className="flex min-w-0 flex-col gap-4 max-lg:order-first">
             <Panel title={page('shareTitle')}>
               {isDraft ? (
                 <p className="text-body text-ink-2">{t('share.draft')}</p>
@@ -94,6 +105,7 @@ export function LinkPage({ instanceId, linkId }: LinkPageProps) {
                 <Share instanceId={instanceId} link={link} />
               )}
             </Panel>
+            {!isDraft && aside}
           </div>
         )}
       </div>

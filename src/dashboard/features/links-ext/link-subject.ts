@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Instant } from '../../../contract/core/instant.ts';
-import { closingInstantOf, statusAt } from '../../../contract/ext/link-rules.ts';
+import { closingInstantOf, paymentRefusalOf, statusAt } from '../../../contract/ext/link-rules.ts';
 import type { Link } from '../../../contract/ext/link.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useInstance } from '../session/session-queries.ts';
@@ -11,13 +11,18 @@ import { usePayUrl } from './use-pay-url.ts';
 
 function obstacleOf(link: Link, now: Instant): ShareObstacle | null {
   switch (statusAt(link, now)) {
+    case 'exhausted':
+      return link.usage_mode === 'one_shot' ? 'paid' : 'complete';
+    case 'active':
+      return paymentRefusalOf(link, now) === 'link.notOpenYet' ? 'early' : null;
+    case 'draft':
+      return 'draft';
     case 'paused':
       return 'paused';
-    case 'exhausted':
-      return link.usage_mode === 'one_shot' ? 'paid' : 'soldOut';
     case 'expired':
-    case 'archived':
       return 'expired';
+    case 'archived':
+      return 'archived';
     default:
       return null;
   }
@@ -48,7 +53,6 @@ export function useLinkSubject(
       logo: link.logo ?? payee?.logo ?? null,
       merchant: payee?.name ?? '',
       obstacle: obstacleOf(link, clock.now()),
-      hasNoPrint: true,
     };
   };
   return (link) => ({

@@ -141,7 +141,8 @@ function leftOf({ max_uses, paid_count }: Link): number {
   return Math.max(0, (max_uses ?? 0) - paid_count);
 }
 
-function isRunningLow(link: Link): boolean {
+/** Few are left of a limited link, or a small share. */
+export function isRunningLow(link: Link): boolean {
   const { usage_mode, max_uses, paid_count } = link;
   if (usage_mode !== 'limited' || max_uses === null || paid_count === 0) return false;
   const left = leftOf(link);

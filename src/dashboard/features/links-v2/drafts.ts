@@ -1,4 +1,3 @@
-import type { Instant } from '../../../contract/core/instant.ts';
 import { readFields, readNullableText } from '../../../contract/core/plain-readers.ts';
 import { UDF_KEYS } from '../../../contract/v2/link.ts';
 import type { DraftStore } from '../../forms/draft-store.ts';
@@ -7,6 +6,7 @@ import { blankCreateValues, type LinkCreateValues } from './link-create-form.ts'
 import type { OpenAttempt } from './link-create-request.ts';
 import { PURPOSES } from './purposes.ts';
 import { readStoredLogo, restoreLogo, storeLogo } from '../links/form/logo-value.ts';
+import type { EditDraft } from '../links/form/use-edit-draft.ts';
 import type { DraftKeeping } from '../links/form/use-kept-form.ts';
 import { blankUdfs, type LinkFormValues } from './sections/form-values.ts';
 
@@ -113,14 +113,6 @@ export function readCreateDraft(store: DraftStore, name: string): CreateDraft | 
   };
 }
 
-export interface EditDraft {
-  /** The form before anything was typed. */
-  readonly base: LinkFormValues;
-  readonly values: LinkFormValues;
-  /** When the link had last been changed then, epoch milliseconds. */
-  readonly updatedAt: Instant | null;
-}
-
 export function editDraftName(instanceId: string, linkId: string): string {
   return `${instanceId}/edit/${linkId}`;
 }
@@ -146,7 +138,11 @@ function restoreForm(fields: Fields): LinkFormValues {
 }
 
 /** All of an edit stays in the tab: the link itself is elsewhere, and may be changed from another device. */
-export function writeEditDraft(store: DraftStore, name: string, draft: EditDraft): DraftKeeping {
+export function writeEditDraft(
+  store: DraftStore,
+  name: string,
+  draft: EditDraft<LinkFormValues>,
+): DraftKeeping {
   const content = (hasLogo: boolean) => ({
     base: storeForm(draft.base, false),
     values: storeForm(draft.values, hasLogo),
@@ -156,7 +152,7 @@ export function writeEditDraft(store: DraftStore, name: string, draft: EditDraft
   return store.write(name, null, content(false)).tab ? 'partly' : 'lost';
 }
 
-export function readEditDraft(store: DraftStore, name: string): EditDraft | null {
+export function readEditDraft(store: DraftStore, name: string): EditDraft<LinkFormValues> | null {
   const stored = readFields(store.read(name)?.tab);
   const base = readFields(stored?.['base']);
   const values = readFields(stored?.['values']);

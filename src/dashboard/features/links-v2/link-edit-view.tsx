@@ -18,6 +18,8 @@ import { UserText } from '../../ui/isolated-text.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import type { SessionInstance } from '../session/session.ts';
+import { editDraftName } from './drafts.ts';
+import { editDrafts } from './edit-drafts.ts';
 import { toUpdateBody } from './link-edit-form.ts';
 import type { LinkEdit } from './link-edit-judge.ts';
 import { useDifferenceLabel } from './link-edit-labels.ts';
@@ -35,9 +37,9 @@ import { FormProblem, isSaidByFields } from '../links/form/form-notices.tsx';
 import { FormPreview } from './sections/form-preview.tsx';
 import { valuesOfLink, type LinkFormValues } from './sections/form-values.ts';
 import { MetadataSection } from '../links/form/metadata-section.tsx';
+import { useEditDraft, useEditStart } from '../links/form/use-edit-draft.ts';
 import { PriceSection } from './sections/price-section.tsx';
 import { ReferencesSection } from './sections/references-section.tsx';
-import { useEditDraft, useEditStart } from './use-edit-draft.ts';
 import { useEditParts } from './use-edit-parts.ts';
 
 type LinkEditViewProps = {
@@ -55,7 +57,8 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
   const toasts = useToasts();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const begin = useEditStart(instance.id, start.link);
+  const draftName = editDraftName(instance.id, start.link.id);
+  const begin = useEditStart(editDrafts, draftName, start.link);
   const [base, setBase] = useState(start);
   const [review, setReview] = useState<LinkEdit | null>(null);
   const [conflict, setConflict] = useState<{ theirs: ReadLink; edit: LinkEdit } | null>(null);
@@ -78,7 +81,7 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
     locate: locateLinkField,
   });
   const { form, attach, element, failure, isSaving } = contract;
-  const draft = useEditDraft(form, instance.id, base.link);
+  const draft = useEditDraft(editDrafts, draftName, base.link, form);
   const changes = () => Object.keys(toUpdateBody(base.link, form.getValues()));
   const guard = useUnsavedGuard(() => changes().length > 0);
 

@@ -1,10 +1,11 @@
 import { CSV_MARK, csvLine } from '../../ui/csv-text.ts';
-import type { MoveJob, MoveState } from './move-job.ts';
+import { WAITING, type MoveJob, type MoveState } from './move-job.ts';
 
 interface TableWords {
   /** Title, old address, new address, state, note. */
   readonly head: readonly string[];
   readonly state: (state: MoveState) => string;
+  readonly logoLost: string;
 }
 
 /** Where a new link is paid; its slug alone where nobody knows the host. Shown as it is, never rebuilt or shortened. */
@@ -20,14 +21,15 @@ export function addressTable(
   words: TableWords,
 ): string[] {
   const lines = rows.map(({ title, address }, row) => {
-    const { state, newSlug, note } = results[row] ?? { state: 'waiting', newSlug: null, note: '' };
+    const { state, newSlug, note, isLogoLost } = results[row] ?? WAITING;
+    const notes = [note, isLogoLost ? words.logoLost : ''].filter((text) => text !== '');
     return csvLine(
       [
         title,
         address,
         newSlug === null ? '' : newAddressOf(newPayUrl, newSlug),
         words.state(state),
-        note,
+        notes.join(' '),
       ],
       delimiter,
     );

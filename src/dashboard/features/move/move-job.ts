@@ -39,9 +39,21 @@ export interface MoveResult {
   readonly newSlug: string | null;
   /** Why not, or what went wrong on the way; empty for nothing. */
   readonly note: string;
+  /** The old link has a logo and the new one has none. */
+  readonly isLogoLost: boolean;
 }
 
-export const WAITING: MoveResult = { state: 'waiting', newId: null, newSlug: null, note: '' };
+export const WAITING: MoveResult = {
+  state: 'waiting',
+  newId: null,
+  newSlug: null,
+  note: '',
+  isLogoLost: false,
+};
+
+/** A job of more links is written down at most once in so many milliseconds: it is long. */
+const MANY = 200;
+const WRITE_MS = 1_000;
 
 /** What is done with the old links once the new ones can be paid. */
 export type OldLinks = 'pause' | 'keep';
@@ -61,6 +73,7 @@ const resultShape = z.object({
   newId: z.nullable(z.string()),
   newSlug: z.nullable(z.string()),
   note: z.string(),
+  isLogoLost: z.catch(z.boolean(), false),
 });
 const jobShape = z.object({
   targetId: z.string(),
@@ -98,6 +111,8 @@ export interface MoveStore {
   read(): MoveJob | null;
   /** @returns false when the browser has no room for it: what was moved is then found on the platform alone */
   write(job: MoveJob): boolean;
+  /** Writes down what was held back. */
+  flush(): void;
   forget(): void;
 }
 
@@ -108,6 +123,28 @@ export interface MoveStore {
  */
 export function createMoveStore(shelf: Storage | null, instanceId: string): MoveStore {
   const key = `${DRAFT_PREFIX}move.${instanceId}`;
+  let held: MoveJob | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let isKept = true;
+  const put = (job: MoveJob): boolean => {
+    try {
+      if (shelf === null) return false;
+      shelf.setItem(key, JSON.stringify(job));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const letGo = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    held = null;
+  };
+  const flush = () => {
+    const job = held;
+    letGo();
+    if (job !== null) isKept = put(job);
+  };
   return {
     read() {
       try {
@@ -118,15 +155,16 @@ export function createMoveStore(shelf: Storage | null, instanceId: string): Move
       }
     },
     write(job) {
-      try {
-        if (shelf === null) return false;
-        shelf.setItem(key, JSON.stringify(job));
-        return true;
-      } catch {
-        return false;
-      }
+      held = job;
+      if (job.rows.length <= MANY) flush();
+      else timer ??= setTimeout(flush, WRITE_MS);
+      return isKept;
     },
-    forget: () => shelf?.removeItem(key),
+    flush,
+    forget() {
+      letGo();
+      shelf?.removeItem(key);
+    },
   };
 }
 

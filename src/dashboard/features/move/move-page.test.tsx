@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callExt } from '../../api/call-ext.ts';
@@ -15,6 +15,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const CREATE = /^\/bff\/ext\/links$/;
 const LIST = /^\/bff\/ext\/links\?/;
+
+/** A PNG of one pixel. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 let v2: TestMerchant;
 let ext: ExtTestMerchant;
@@ -242,4 +246,32 @@ test('some can be chosen', async () => {
   await screen.findByRole('heading', { name: 'Publish the drafts?' });
   expect(within(document.body).getByText('1 of 1 drafts made')).toBeDefined();
   expect((await newLinks()).map(({ title }) => title)).toEqual(['Ring']);
+});
+
+test('what was chosen on the list is reviewed at once, and the focus follows the steps', async () => {
+  await v2.createLink({ title: 'Necklace', slug: freshSlug() });
+  await v2.createLink({ title: 'Ring', slug: freshSlug() });
+  window.happyDOM.setURL(`${proxy.origin}/`);
+  const { user } = await openPage(`/${v2.instanceId}/links`);
+  await user.click(await button('Select links'));
+  await user.click(await screen.findByRole('option', { name: /^Ring/ }));
+  await user.click(await button('Actions on the selection'));
+  await user.click(await screen.findByRole('menuitem', { name: 'Move links to the new platform' }));
+  await user.click(await button('Make the drafts (1)'));
+  const question = await screen.findByRole('heading', { name: 'Publish the drafts?' });
+  await waitFor(() => expect(document.activeElement).toBe(question));
+  expect((await newLinks()).map(({ title }) => title)).toEqual(['Ring']);
+});
+
+test('a logo that cannot be had is said, and the link goes over without it', async () => {
+  const id = await v2.createLink({ title: 'Necklace', slug: freshSlug() });
+  const bytes = Uint8Array.from(atob(PICTURE), (sign) => sign.charCodeAt(0));
+  const logo = new File([bytes], 'logo.png', { type: 'image/png' });
+  await callV2('links.update', { params: { id }, body: { logo } });
+  const { user } = await openMove();
+  await user.click(await button(/^See what changes/));
+  await button('Make the drafts (1)');
+  await user.click(await button('Make the drafts (1)'));
+  await screen.findByText(/1 logo could not be taken over/);
+  expect(await newLinks()).toMatchObject([{ title: 'Necklace', logo: null }]);
 });

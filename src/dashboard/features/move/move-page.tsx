@@ -13,6 +13,7 @@ import { browserMoveStore, moveJobOf, type MoveJob } from './move-job.ts';
 import { MovePick } from './move-pick.tsx';
 import { MoveProgress } from './move-progress.tsx';
 import { MoveReview } from './move-review.tsx';
+import { useStepFocus } from './use-step-focus.ts';
 
 type MovePageProps = {
   instance: SessionInstance;
@@ -20,21 +21,31 @@ type MovePageProps = {
   targets: readonly SessionInstance[];
   /** Where new links are paid: this, a slash and the slug; null where nobody knows. */
   newPayUrl: string | null;
+  /** Links that were chosen elsewhere; null where they are chosen here. */
+  chosenBefore: readonly string[] | null;
   /** An old link was paused. */
   onOldChanged: (linkId: string) => void;
 };
 
 /** Links of the old platform to the new one: choose them, see what changes, make the drafts, publish. */
-export function MovePage({ instance, targets, newPayUrl, onOldChanged }: MovePageProps) {
+export function MovePage({
+  instance,
+  targets,
+  newPayUrl,
+  chosenBefore,
+  onOldChanged,
+}: MovePageProps) {
   const t = useTranslations('moving');
   const clock = useClock();
   const [store] = useState(() => browserMoveStore(instance.id));
   const [job, setJob] = useState<MoveJob | null>(() => store.read());
   const [isBegun, setIsBegun] = useState(false);
   const [isKept, setIsKept] = useState(true);
-  const [chosen, setChosen] = useState<readonly string[] | null>(null);
+  const [chosen, setChosen] = useState(chosenBefore);
   usePageTitle(t('title'));
   const open = targets.filter(({ status }) => status === 'active');
+
+  const area = useStepFocus(job !== null ? 'progress' : chosen === null ? 'pick' : 'review');
 
   const begin = (targetId: string, links: readonly Link[]) => {
     const made = moveJobOf(targetId, links, clock.now());
@@ -45,7 +56,7 @@ export function MovePage({ instance, targets, newPayUrl, onOldChanged }: MovePag
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('lead')} />
-      <div className="mt-5 flex max-w-220 flex-col gap-4">
+      <div ref={area} className="mt-5 flex max-w-220 flex-col gap-4">
         {job !== null ? (
           <MoveProgress
             job={job}
@@ -58,7 +69,8 @@ export function MovePage({ instance, targets, newPayUrl, onOldChanged }: MovePag
             onLeave={() => {
               store.forget();
               setJob(null);
-              setChosen(null);
+              // Of an older move those that were chosen now knew nothing.
+              setChosen(isBegun ? null : chosenBefore);
               setIsBegun(false);
             }}
           />

@@ -15,8 +15,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import { obstacleOf } from './move-rules.ts';
 import { readAllOld } from './move-world.ts';
 
-/** More at once are no mistake that one would like to find out about afterwards. */
-const MAX_MOVED = 500;
+/** What a browser has room to remember the progress of. */
+const MAX_MOVED = 5_000;
 /** More are found by typing. */
 const SHOWN = 100;
 

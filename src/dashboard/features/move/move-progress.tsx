@@ -15,6 +15,7 @@ import { addressTable } from './address-table.ts';
 import type { MoveJob, MoveState, MoveStore, OldLinks } from './move-job.ts';
 import { MovedRows } from './moved-rows.tsx';
 import { useMoveRun } from './use-move-run.ts';
+import { useStepFocus } from './use-step-focus.ts';
 
 type MoveProgressProps = {
   /** As it stood when the page was opened, or when it began. */
@@ -67,6 +68,11 @@ export function MoveProgress({
     ({ wasPaused }, row) => job.results[row]?.state === 'drafted' && !wasPaused,
   );
 
+  // The word is asked for where the pause was: whoever works by keyboard is led there.
+  const mustAsk = !isRunning && undrafted === 0 && job.oldLinks === null && drafted > 0;
+  const area = useStepFocus(mustAsk ? 'publish' : isPublishing && isOver ? 'over' : 'running');
+  const logosLost = job.results.filter(({ isLogoLost }) => isLogoLost).length;
+
   const saveTable = () => {
     const texts = addressTable(job, newPayUrl, CSV_DELIMITERS[language], {
       head: [
@@ -77,6 +83,7 @@ export function MoveProgress({
         t('column.note'),
       ],
       state: (state) => t(`state.${state}`),
+      logoLost: t('logoLost'),
     });
     saveFile(new Blob([...texts], { type: 'text/csv;charset=utf-8' }), `${t('tableName')}.csv`);
   };
@@ -150,14 +157,21 @@ export function MoveProgress({
           )}
         </div>
       </Panel>
-      {!isRunning && undrafted === 0 && job.oldLinks === null && drafted > 0 && (
-        <PublishPanel
-          ready={ready.length}
-          scarce={ready.filter(({ isScarce }) => isScarce).length}
-          pausedBefore={drafted - ready.length}
-          onPublish={publishAll}
-        />
+      {logosLost > 0 && (
+        <Banner icon={CircleAlert} tone="amber" role="status">
+          {t('logosLost', { count: logosLost })}
+        </Banner>
       )}
+      <div ref={area} className="empty:hidden">
+        {mustAsk && (
+          <PublishPanel
+            ready={ready.length}
+            scarce={ready.filter(({ isScarce }) => isScarce).length}
+            pausedBefore={drafted - ready.length}
+            onPublish={publishAll}
+          />
+        )}
+      </div>
       <Panel title={t('addresses')}>
         <MovedRows job={job} newPayUrl={newPayUrl} />
       </Panel>

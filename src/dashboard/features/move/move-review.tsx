@@ -1,4 +1,3 @@
-import { useQueries } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -14,7 +13,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import type { SessionInstance } from '../session/session.ts';
 import { MOVE_CHANGES, planMove, type MovePlan } from './move-rules.ts';
 import { useMoveWords } from './use-move-words.ts';
-import { readOldInTurn } from './read-in-turn.ts';
+import { useReadLinks } from './use-read-links.ts';
 
 /** More links are counted, and are in the table at the end. */
 const SHOWN = 200;
@@ -37,22 +36,9 @@ export function MoveReview({ linkIds, targets, onBack, onBegin }: MoveReviewProp
   const format = useFormat();
   const clock = useClock();
   const [targetId, setTargetId] = useState(targets[0]?.id ?? '');
-  const readings = useQueries({
-    queries: linkIds.map((id) => ({
-      queryKey: ['v2', 'move', 'link', id],
-      queryFn: () => readOldInTurn(id),
-      gcTime: 0,
-      staleTime: Number.POSITIVE_INFINITY,
-    })),
-  });
-  const links = readings.flatMap(({ data }) => (data === undefined ? [] : [data]));
-  const failed = readings.filter(({ isError }) => isError);
-  const isReading = readings.some(({ isFetching }) => isFetching);
+  const { links, failed, isReading, readAgain } = useReadLinks(linkIds);
   const planned = links.map((link) => ({ link, plan: planMove(link, targetId, clock.now()) }));
   const movable = planned.filter(({ plan }) => plan.kind === 'movable');
-  const retry = () => {
-    for (const { refetch } of failed) void refetch();
-  };
   return (
     <>
       <Panel title={t('target')}>
@@ -82,19 +68,19 @@ export function MoveReview({ linkIds, targets, onBack, onBegin }: MoveReviewProp
             className="mb-3 w-full"
           />
         )}
-        {failed.length > 0 && !isReading && (
+        {failed > 0 && (
           <Banner
             icon={CircleAlert}
             tone="amber"
             role="alert"
             className="mb-3"
             action={
-              <Button size="small" onClick={retry}>
+              <Button size="small" onClick={readAgain}>
                 {t('readAgain')}
               </Button>
             }
           >
-            {t('unread', { count: failed.length })}
+            {t('unread', { count: failed })}
           </Banner>
         )}
         <CommonChanges planned={movable} />

@@ -113,7 +113,7 @@ export class MoveRun {
     }
     this.#mark(row, { state: 'sent' });
     try {
-      return this.#take(row, await this.#world.create(old, plan));
+      return this.#take(row, await this.#world.create(old, plan), old);
     } catch (failure) {
       if (!(failure instanceof ApiProblem)) throw failure;
       if (!isAnswerLost(failure)) {
@@ -123,19 +123,24 @@ export class MoveRun {
       // It may have been made after all.
       const found = await this.#world.findMoved(id);
       if (found === null) throw failure;
-      return this.#take(row, found);
+      return this.#take(row, found, old);
     }
   }
 
   /** A new link is there: made now, or by an earlier attempt, and perhaps published since. */
-  #take(row: number, link: NewLink): RowStep {
+  #take(row: number, link: NewLink, old?: Link): RowStep {
     const state = link.status === 'draft' ? 'drafted' : 'published';
     // What paused the old one, the merchant or an earlier attempt, the new one knows.
     const rows = this.#job.rows.map((each, index) =>
       index === row ? { ...each, wasPaused: wasMovedPaused(link) } : each,
     );
     this.#job = { ...this.#job, rows };
-    this.#mark(row, { state, newId: link.id, newSlug: link.slug });
+    this.#mark(row, {
+      state,
+      newId: link.id,
+      newSlug: link.slug,
+      ...(old && { isLogoLost: old.logo !== null && link.logo === null }),
+    });
     return { kind: 'done' };
   }
 

@@ -109,13 +109,20 @@ async function fetchLogo(url: string | null): Promise<File | null> {
   }
 }
 
-/** Makes the draft of a new link, with the old one's logo. @throws ApiProblem when it is refused */
+/** Makes the draft of a new link, with the old one's logo where that can be had and is taken. @throws ApiProblem when it is refused */
 export async function createMoved(body: MoveBody, logoUrl: string | null): Promise<NewLink> {
   const logo = await fetchLogo(logoUrl);
-  const { data } = await callExt('links.create', {
-    body: logo === null ? { ...body } : { ...body, logo },
-  });
-  return data;
+  const create = async (whole: MoveBody & { readonly logo?: File }) =>
+    (await callExt('links.create', { body: { ...whole } })).data;
+  if (logo === null) return await create(body);
+  try {
+    return await create({ ...body, logo });
+  } catch (failure) {
+    // What is taken there is not the same: a picture alone keeps no link from moving.
+    const isOfLogo = failure instanceof ApiProblem && Object.keys(failure.fields).join() === 'logo';
+    if (!isOfLogo) throw failure;
+    return await create(body);
+  }
 }
 
 /** @throws ApiProblem */

@@ -32,7 +32,7 @@ export function MovedRows({ job, newPayUrl }: MovedRowsProps) {
     <>
       <ul className="divide-y divide-line">
         {job.rows.slice(0, SHOWN).map(({ id, title, address }, row) => {
-          const { state, newSlug, note } = job.results[row] ?? WAITING;
+          const { state, newSlug, note, isLogoLost } = job.results[row] ?? WAITING;
           return (
             <li key={id} className="flex flex-col gap-1 py-3 text-small">
               <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
@@ -54,6 +54,7 @@ export function MovedRows({ job, newPayUrl }: MovedRowsProps) {
                 </span>
               )}
               {note !== '' && <p className="text-amber">{note}</p>}
+              {isLogoLost && <p className="text-amber">{t('logoLost')}</p>}
             </li>
           );
         })}

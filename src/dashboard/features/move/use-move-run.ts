@@ -99,6 +99,7 @@ export function useMoveRun({
       .catch((): RowsStop => 'failed')
       .then((reason) => {
         running.current = null;
+        store.flush();
         setStop(reason);
         setPhase('still');
         void queryClient.invalidateQueries({ queryKey: ['ext', 'links'] });
@@ -126,11 +127,15 @@ export function useMoveRun({
   const startNow = useRef(makeDrafts);
   useEffect(() => {
     if (isBegun) startNow.current();
+    const keep = () => store.flush();
+    window.addEventListener('pagehide', keep);
     return () => {
       isCalledOff.current = true;
       running.current?.pause();
+      window.removeEventListener('pagehide', keep);
+      keep();
     };
-  }, [isBegun]);
+  }, [isBegun, store]);
 
   const pause = () => {
     isCalledOff.current = true;

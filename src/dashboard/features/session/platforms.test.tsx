@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { send } from '../../api/send.ts';
 import { freshExtMerchant, type ExtTestMerchant } from '../../testing/ext-merchant.ts';
+import { startFaultProxy } from '../../testing/fault-proxy.ts';
 import { freshMerchant, type TestMerchant } from '../../testing/merchant.ts';
 import { renderRoute, signIn, signOut } from '../../testing/render-route.tsx';
 
@@ -13,6 +15,15 @@ beforeEach(async () => {
   await signOut();
 });
 afterEach(signOut);
+
+/** Adds the keys of the new platform to the session. */
+async function connectOther(): Promise<void> {
+  await send('/bff/session/platforms', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ platform: 'ext', api_key: ext.apiKey, api_secret: ext.apiSecret }),
+  });
+}
 
 describe('signing in to both platforms', () => {
   const open = async () => {
@@ -84,7 +95,7 @@ describe('the platforms in the settings', () => {
     await renderRoute(`/${ext.instanceId}/settings`);
     await screen.findByRole('region', { name: 'Plateformes' });
     expect(screen.queryByRole('region', { name: 'Instance' })).toBeNull();
-    expect(screen.queryByRole('region', { name: /Webhook/ })).toBeNull();
+    screen.getByRole('region', { name: 'Webhooks' });
     expect(screen.queryByRole('link', { name: 'Analyses' })).toBeNull();
   });
 });
@@ -96,5 +107,40 @@ describe('a page that the new platform has not', () => {
     await screen.findByText('Cette page n’existe pas pour la nouvelle plateforme');
     const way = screen.getByRole('link', { name: 'Voir les liens' });
     expect(way.getAttribute('href')).toBe(`/${ext.instanceId}/links`);
+  });
+});
+
+describe('keys that one of two platforms refuses', () => {
+  it('are asked for alone, and added to the session that goes on', async () => {
+    const proxy = await startFaultProxy();
+    onTestFinished(() => proxy.close());
+    await signIn(merchant);
+    await connectOther();
+    const { user } = await renderRoute(`/${ext.instanceId}/links`);
+    await screen.findByRole('heading', { name: 'Créez votre premier lien' });
+    window.happyDOM.setURL(`${proxy.origin}/${ext.instanceId}/links`);
+    const session = (await send('/bff/session')).body as object;
+    proxy.spoil('GET', /^\/bff\/ext\//, {
+      kind: 'status',
+      status: 401,
+      body: JSON.stringify({ error: 'UNAUTHORIZED', message: 'Invalid API credentials.' }),
+    });
+    proxy.spoil('GET', /^\/bff\/session$/, {
+      kind: 'status',
+      status: 200,
+      body: JSON.stringify({ ...session, connected: ['v2'], instances: [] }),
+    });
+    await user.click(screen.getByRole('link', { name: 'Brouillons' }));
+    const prompt = within(
+      await screen.findByRole('dialog', { name: 'Clés refusées : Nouvelle plateforme' }),
+    );
+    expect(prompt.queryByRole('radio')).toBeNull();
+    proxy.mend();
+    await user.type(prompt.getByLabelText('Clé API'), ext.apiKey);
+    await user.type(prompt.getByLabelText('Secret API'), ext.apiSecret);
+    await user.click(prompt.getByRole('button', { name: 'Connecter' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(proxy.calls).toContain('POST /bff/session/platforms');
+    expect(proxy.calls).not.toContain('POST /bff/session');
   });
 });

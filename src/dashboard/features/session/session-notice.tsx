@@ -67,7 +67,7 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
       {part && (
         <part.SignInPrompt
           isOpen={isOpen}
-          hasEnded={hasEnded}
+          refusals={refusals}
           session={session}
           onClose={() => setIsOpen(false)}
           onSignedIn={(renewed) => {

@@ -1,22 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import type { Generation } from '../../../contract/core/generation.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { PlatformForm } from './platform-form.tsx';
+import { usePlatformNames } from './platform-names.ts';
+import { sessionNowQuery } from './session-now-query.ts';
 import type { SignedInSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 type SignInPromptProps = {
   isOpen: boolean;
-  /** The session has ended; else it is about to, and staying can wait. */
-  hasEnded: boolean;
+  /** How many calls were refused; none: the session is about to end, and staying can wait. */
+  refusals: number;
   /** What one was signed in to. */
   session: SignedInSession;
   onSignedIn: (session: SignedInSession) => void;
   onClose: () => void;
 };
 
-/** Signing in over the page that one is on: what was typed there stays. */
+/**
+ * Signing in over the page that one is on: what was typed there stays. Where one platform alone has refused its keys, those
+ * are asked for and added to the session, which goes on for the other.
+ */
 export function SignInPrompt({
   isOpen,
-  hasEnded,
+  refusals,
   session: { can_try_demo, platforms, connected },
   onSignedIn,
   onClose,
@@ -24,21 +33,40 @@ export function SignInPrompt({
   const t = useTranslations('connect.prompt');
   const session = useTranslations('session');
   const ui = useTranslations('ui');
+  const nameOf = usePlatformNames();
+  const hasEnded = refusals > 0;
+  const isOneOfTwo = hasEnded && connected.length > 1;
+  const now = useQuery({ ...sessionNowQuery(refusals), enabled: isOpen && isOneOfTwo });
+  const still = now.data?.signed_in === true ? now.data.connected : [];
+  const lost: Generation | undefined =
+    isOneOfTwo && still.length > 0
+      ? connected.find((platform) => !still.includes(platform))
+      : undefined;
   return (
     <Dialog
       isOpen={isOpen}
       onClose={onClose}
-      title={session(hasEnded ? 'ended' : 'stay')}
-      description={t(hasEnded ? 'endedText' : 'endingText')}
+      title={
+        lost === undefined
+          ? session(hasEnded ? 'ended' : 'stay')
+          : t('lostTitle', { platform: nameOf(lost) })
+      }
+      description={t(lost === undefined ? (hasEnded ? 'endedText' : 'endingText') : 'lostText')}
       closeLabel={ui('close')}
       size="small"
     >
-      <SignInForm
-        canTryDemo={can_try_demo}
-        platforms={platforms}
-        connected={connected}
-        onSignedIn={onSignedIn}
-      />
+      {isOneOfTwo && now.isPending ? (
+        <Skeleton className="h-50" />
+      ) : lost === undefined ? (
+        <SignInForm
+          canTryDemo={can_try_demo}
+          platforms={platforms}
+          connected={connected}
+          onSignedIn={onSignedIn}
+        />
+      ) : (
+        <PlatformForm key={lost} platform={lost} onConnected={onSignedIn} />
+      )}
     </Dialog>
   );
 }

@@ -15,23 +15,21 @@ import { useShareSheet } from './use-share-sheet.tsx';
 export function PanelCode({ subject }: { subject: ShareSubject }) {
   const t = useTranslations('share');
   const logo = useQrLogo(subject.logo);
-  const { instanceId, linkId, isInvoice, url, hasNoPrint = false } = subject;
+  const { instanceId, linkId, isInvoice, url } = subject;
   return (
     <div className="mb-1 flex items-center gap-4">
       <QrFigure address={url} logo={logo} className="w-37 shrink-0" />
       <div className="flex min-w-0 flex-1 flex-col items-stretch gap-2">
         <QrDownloads address={url} logo={logo} className="flex flex-col gap-2" />
-        {!hasNoPrint && (
-          <LinkButton
-            icon={isInvoice ? FileText : Printer}
-            to={
-              isInvoice ? '/$instanceId/links/$linkId/request' : '/$instanceId/links/$linkId/poster'
-            }
-            params={{ instanceId, linkId }}
-          >
-            {t(isInvoice ? 'requestShort' : 'poster')}
-          </LinkButton>
-        )}
+        <LinkButton
+          icon={isInvoice ? FileText : Printer}
+          to={
+            isInvoice ? '/$instanceId/links/$linkId/request' : '/$instanceId/links/$linkId/poster'
+          }
+          params={{ instanceId, linkId }}
+        >
+          {t(isInvoice ? 'requestShort' : 'poster')}
+        </LinkButton>
       </div>
     </div>
   );

@@ -77,7 +77,7 @@ export function ShareSheet({
                 className="grid flex-1 content-center gap-2 sm:grid-cols-2"
               />
             </section>
-            {subject.hasNoPrint !== true && <SharePrints subject={subject} />}
+            <SharePrints subject={subject} />
           </div>
         </div>
       )}

@@ -2,7 +2,16 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import type { Centimes } from '../../../contract/core/money.ts';
 
 /** Why nobody can pay through a link now: the merchant is told before sending it on. */
-export type ShareObstacle = 'paused' | 'expired' | 'soldOut' | 'paid';
+export type ShareObstacle =
+  | 'paused'
+  | 'expired'
+  | 'soldOut'
+  | 'paid'
+  // Of the new platform alone: not published, not open yet, all received, closed by hand.
+  | 'draft'
+  | 'early'
+  | 'complete'
+  | 'archived';
 
 /** A link as it is sent on, whatever API it came from. */
 export interface ShareSubject {
@@ -28,8 +37,6 @@ export interface ShareSubject {
   /** Who is paid. */
   readonly merchant: string;
   readonly obstacle: ShareObstacle | null;
-  /** There is no page of it to print. */
-  readonly hasNoPrint?: boolean | undefined;
 }
 
 /** Reads the link anew, so that no message says what is no longer so. */

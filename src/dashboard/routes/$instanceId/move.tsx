@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { createFileRoute, redirect } from '@tanstack/react-router';
+import { createFileRoute, redirect, useRouterState } from '@tanstack/react-router';
 import { MovePage } from '../../features/move/move-page.tsx';
 import { generationOf } from '../../features/session/generation-of.ts';
 import { sessionQuery, useInstance } from '../../features/session/session-queries.ts';
@@ -24,12 +24,14 @@ function MoveRoute() {
   const { queryClient } = Route.useRouteContext();
   const { data: session } = useSuspenseQuery(sessionQuery);
   const instance = useInstance(instanceId);
+  const chosen = useRouterState({ select: ({ location }) => location.state.linkIds ?? null });
   if (instance === null || !session.signed_in) return null;
   return (
     <MovePage
       key={instanceId}
       instance={instance}
       targets={session.instances.filter(({ generation }) => generation === 'ext')}
+      chosenBefore={chosen}
       newPayUrl={session.ext_pay_url}
       onOldChanged={(linkId) => void refreshLink(queryClient, instanceId, linkId, 'v2')}
     />

@@ -26,6 +26,29 @@ const SHOWN_TEXTS = [
   'form_id',
 ] as const;
 
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * The form of a draft, its picture as it is stored. In: what a payer's page will show anyway, and what is kept in the tab
+ * alone, such as who may pay. Out: null where that is no form.
+ */
+export function readFormFields(shown: Fields, own: Fields | null) {
+  const usage_mode = readChoice(USAGE_MODES, shown['usage_mode']);
+  const amount_mode = readChoice(AMOUNT_MODES, shown['amount_mode']);
+  if (usage_mode === null || amount_mode === null) return null;
+  const texts = Object.fromEntries(
+    SHOWN_TEXTS.map((name) => [name, readTyped(shown[name])]),
+  ) as Record<(typeof SHOWN_TEXTS)[number], string>;
+  return {
+    ...texts,
+    usage_mode,
+    amount_mode,
+    allowed_payers: readTyped(own?.['allowed_payers']),
+    metadata: readRows(own?.['metadata']),
+    logo: readStoredLogo(own?.['logo']),
+  };
+}
+
 export interface CreateDraft {
   /** Epoch milliseconds. */
   readonly savedAt: number;
@@ -57,29 +80,15 @@ export function writeCreateDraft(
 export function readCreateDraft(store: DraftStore, name: string): CreateDraft | null {
   const stored = store.read(name);
   const device = readFields(stored?.device);
-  const usage_mode = readChoice(USAGE_MODES, device?.['usage_mode']);
-  const amount_mode = readChoice(AMOUNT_MODES, device?.['amount_mode']);
-  const reference = device?.['reference'];
-  if (stored === null || device === null || usage_mode === null || amount_mode === null)
-    return null;
-  // The mark of the form: by it the link is found.
-  if (typeof reference !== 'string') return null;
-  const shown = Object.fromEntries(
-    SHOWN_TEXTS.map((name) => [name, readTyped(device[name])]),
-  ) as Record<(typeof SHOWN_TEXTS)[number], string>;
   // Who may pay, metadata and the picture stay in the tab and are gone with it.
-  const tab = readFields(stored.tab);
+  const fields = device && readFormFields(device, readFields(stored?.tab));
+  // The mark of the form: by it the link is found.
+  const reference = device?.['reference'];
+  if (stored === null || fields === null || typeof reference !== 'string') return null;
   return {
     savedAt: stored.savedAt,
     reference,
-    open: readFlag(device['isSent'], false) ? { reference } : null,
-    values: {
-      ...shown,
-      usage_mode,
-      amount_mode,
-      allowed_payers: readTyped(tab?.['allowed_payers']),
-      metadata: readRows(tab?.['metadata']),
-      logo: restoreLogo(readStoredLogo(tab?.['logo'])),
-    },
+    open: readFlag(device?.['isSent'], false) ? { reference } : null,
+    values: { ...fields, logo: restoreLogo(fields.logo) },
   };
 }

@@ -224,3 +224,34 @@ describe('trouble', () => {
     expect(within(question).getByText('Price')).toBeDefined();
   });
 });
+
+describe('what is typed', () => {
+  test('is there again after a reload, on top of what changed meanwhile', async () => {
+    const { id } = await merchant.createLink({
+      title: 'Workshop',
+      usage_mode: 'whitelist',
+      allowed_payers: [{ email: 'leila@example.dz' }],
+    });
+    const { user } = await openEdit(id);
+    await fill(user, field('Title'), 'Big workshop');
+    cleanup();
+    await callExt('links.update', { params: { id }, body: { amount: '5000.00' } });
+    await openEdit(id);
+    expect(field('Title')).toHaveProperty('value', 'Big workshop');
+    expect(field('Price')).toHaveProperty('value', '5000');
+    expect(screen.getByText(/The link has changed since/)).toBeDefined();
+  });
+
+  test('is forgotten once it is saved', async () => {
+    const { id } = await merchant.createLink({ title: 'Workshop' });
+    const { user, pathname } = await openEdit(id);
+    await fill(user, field('Title'), 'Big workshop');
+    await save(user);
+    await waitFor(() => expect(pathname()).toBe(`/${merchant.instanceId}/links/${id}`));
+    cleanup();
+    await openEdit(id);
+    expect(field('Title')).toHaveProperty('value', 'Big workshop');
+    expect(screen.queryByText(/found again|restored|given back/i)).toBeNull();
+    expect(Object.keys(sessionStorage).filter((key) => key.includes(id))).toEqual([]);
+  });
+});

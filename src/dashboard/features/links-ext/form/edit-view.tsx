@@ -21,11 +21,13 @@ import { useToasts } from '../../../ui/toast.tsx';
 import { FormLayout } from '../../links/form/form-layout.tsx';
 import { FormProblem, isSaidByFields } from '../../links/form/form-notices.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
+import { useEditDraft, useEditStart } from '../../links/form/use-edit-draft.ts';
 import type { SessionInstance } from '../../session/session.ts';
 import { AttachedFormSection } from './attached-form-section.tsx';
 import { hasMark, ownMetadata } from './creation-reference.ts';
 import { parseEditForm, toUpdateBody, type LinkEdit } from './edit-body.ts';
 import { EditConflict } from './edit-conflict.tsx';
+import { editDraftName, editDrafts } from './edit-drafts.ts';
 import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
 import { updateLinkOptions } from './edit-mutation.ts';
 import { rebaseValues } from './edit-rebase.ts';
@@ -50,6 +52,7 @@ type EditViewProps = {
   start: ReadLink;
 };
 
+type Note = 'nothingChanged' | 'conflictKept' | 'draftRestored' | 'draftRebased';
 type Unsettled = Extract<LinkUpdateOutcome, { kind: 'absent' | 'unknown' }>;
 
 /** The form of a link that exists: sends what was changed, and says what that is before it does. */
@@ -59,24 +62,29 @@ export function EditView({ instance, start }: EditViewProps) {
   const toasts = useToasts();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const draftName = editDraftName(instance.id, start.link.id);
+  const begin = useEditStart(editDrafts, draftName, start.link);
   const [base, setBase] = useState(start);
   const [review, setReview] = useState<LinkEdit | null>(null);
   const [conflict, setConflict] = useState<{ theirs: ReadLink; edit: LinkEdit } | null>(null);
   const [unsettled, setUnsettled] = useState<Unsettled | null>(null);
-  const [note, setNote] = useState<'nothingChanged' | 'conflictKept' | null>(null);
+  const [note, setNote] = useState<Note | null>(
+    begin.draft === 'none' ? null : begin.draft === 'restored' ? 'draftRestored' : 'draftRebased',
+  );
   const { mutateAsync } = useMutation(updateLinkOptions(queryClient));
   const { data: forms } = useQuery(publishedFormsQuery);
   const formName = (id: string) => forms?.find((form) => form.id === id)?.name;
   const labelOf = useDifferenceLabel();
 
   const contract = useContractForm({
-    defaultValues: valuesOfLink(start.link),
+    defaultValues: begin.values,
     parse: (values: LinkFormValues) => parseEditForm(base.link, values, clock.now()),
     recognize: recognizeRule,
     locate: locateLinkField,
   });
   const { form, attach, element, failure, isSaving } = contract;
   const { link } = base;
+  const draft = useEditDraft(editDrafts, draftName, link, form);
   const guard = useUnsavedGuard(() => Object.keys(toUpdateBody(link, form.getValues())).length > 0);
   const editedBy = ({ next, body }: LinkEdit) => editedOf(link, next, body.logo);
   const differencesBy = (edit: LinkEdit) => differencesOf(editableOf(link), editedBy(edit));
@@ -95,7 +103,7 @@ export function EditView({ instance, start }: EditViewProps) {
       const outcome = await mutateAsync({ base, body: edit.body, next: edit.next });
       switch (outcome.kind) {
         case 'saved':
-          guard.release();
+          leaveForGood();
           toasts.add({ title: t(outcome.isRecovered ? 'savedRecovered' : 'saved') });
           await navigate({
             to: '/$instanceId/links/$linkId',
@@ -111,12 +119,16 @@ export function EditView({ instance, start }: EditViewProps) {
       }
     });
 
-  const resolve = (theirs: ReadLink, values: LinkFormValues, said: 'conflictKept' | null) => {
+  const resolve = (theirs: ReadLink, values: LinkFormValues, said: Note | null) => {
     setBase(theirs);
     form.reset(values);
     contract.dismissFailure();
     setConflict(null);
     setNote(said);
+  };
+  const leaveForGood = () => {
+    draft.forget();
+    guard.release();
   };
   const startOver = () => {
     form.reset(valuesOfLink(link));
@@ -135,7 +147,7 @@ export function EditView({ instance, start }: EditViewProps) {
       <FormLayout
         attach={attach}
         onSubmit={ask}
-        head={<EditHead instanceId={instance.id} link={link} onReplaced={guard.release} />}
+        head={<EditHead instanceId={instance.id} link={link} onReplaced={leaveForGood} />}
         renderPreview={(title) => (
           <FormPreview
             title={title}
@@ -204,7 +216,7 @@ export function EditView({ instance, start }: EditViewProps) {
           if (review) void save(review);
         }}
       />
-      <UnsavedDialog guard={guard} losses={lossesOf()} />
+      <UnsavedDialog guard={guard} losses={lossesOf()} onLeave={draft.forget} />
     </FormProvider>
   );
 

@@ -1,8 +1,9 @@
-import { Download, ListChecks } from 'lucide-react';
+import { Download, ListChecks, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { MenuAction, MenuGroup } from '../../../ui/menu-groups.ts';
 import { MenuPopup } from '../../../ui/menu-popup.tsx';
+import { askForPalette } from '../../../ui/palette-request.ts';
 import type { CsvSource } from '../csv/csv-source.ts';
 import type { SearchReader } from '../saved-views/saved-view-queries.ts';
 import { useSavedViewGroups } from '../saved-views/use-saved-view-groups.ts';
@@ -50,6 +51,7 @@ export function ToolsMenu<Search extends object>({
   onChoose,
 }: ToolsMenuProps<Search>) {
   const t = useTranslations('bulk');
+  const frame = useTranslations('frame');
   const links = useTranslations('links');
   const [csv, setCsv] = useState<CsvSource | null>(null);
   const [dialog, setDialog] = useState<'save' | 'manage' | null>(null);
@@ -89,6 +91,12 @@ export function ToolsMenu<Search extends object>({
           },
           ...groups,
           saved.keeping,
+          {
+            id: 'commands',
+            actions: [
+              { id: 'commands', label: frame('commands'), icon: Search, onSelect: askForPalette },
+            ],
+          },
         ]}
       />
       <Suspense>

@@ -6,7 +6,10 @@ export const commands = {
   search: 'Find a link or a command',
   placeholder: 'Title, address, id, action…',
   nothing: 'Nothing matches.',
-  soFar: 'The links are still being read.',
+  soFar:
+    '{count, plural, =0 {The links are still being read.} one {Searched in the only link read so far.} other {Searched in the {loaded} links read so far.}}',
+  asking: 'Searching…',
+  more: '{count, plural, one {And # more of {total}: type more to narrow it down.} other {And # more of {total}: type more to narrow it down.}}',
   links: 'Links',
   thisLink: 'This link',
   go: 'Go to',

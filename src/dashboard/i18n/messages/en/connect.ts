@@ -37,6 +37,9 @@ export const connect = {
       '{seconds, plural, =0 {You can try again.} one {For safety, try again in # second.} other {For safety, try again in # seconds.}}',
   },
   prompt: {
+    lostTitle: 'Keys refused: {platform}',
+    lostText:
+      'This platform no longer accepts the keys of your session. Enter those that hold today: the rest of the session goes on, and nothing that you typed is lost.',
     endedText: 'Sign in again to go on. Nothing that you typed is lost.',
     endingText: 'Enter your keys once more: a new session begins.',
   },

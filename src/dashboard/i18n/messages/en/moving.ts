@@ -108,6 +108,9 @@ export const moving = {
   publish:
     '{count, plural, =0 {Finish without publishing} one {Publish # link} other {Publish # links}}',
 
+  logoLost: 'Without its logo: it could not be taken over.',
+  logosLost:
+    '{count, plural, one {# logo could not be taken over: add it by editing the new link.} other {# logos could not be taken over: add them by editing the new links.}}',
   addresses: 'Old and new addresses',
   table: 'Table of addresses (CSV)',
   tableName: 'old-new-addresses',

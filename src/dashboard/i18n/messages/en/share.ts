@@ -16,6 +16,10 @@ export const share = {
     expired: 'This link has expired: nobody can pay any more.',
     soldOut: 'Everything is sold: add stock before you send this link.',
     paid: 'This invoice is already paid.',
+    draft: 'This link is a draft: publish it so that your customers can pay.',
+    early: 'This link is not open yet: your customers can pay once it opens.',
+    complete: 'This link has received all that it could: nobody can pay any more.',
+    archived: 'This link is archived: nobody can pay any more.',
   },
 
   message: 'Message',

@@ -3,7 +3,10 @@ export const commands = {
   search: 'Chercher un lien ou une commande',
   placeholder: 'Titre, adresse, identifiant, action…',
   nothing: 'Rien ne correspond.',
-  soFar: 'Les liens sont encore en cours de lecture.',
+  soFar:
+    '{count, plural, =0 {Les liens sont encore en cours de lecture.} one {Cherché parmi le seul lien lu jusqu’ici.} other {Cherché parmi les {loaded} liens lus jusqu’ici.}}',
+  asking: 'Recherche en cours…',
+  more: '{count, plural, one {Et # autre sur {total} : précisez la recherche.} other {Et # autres sur {total} : précisez la recherche.}}',
   links: 'Liens',
   thisLink: 'Ce lien',
   go: 'Aller à',

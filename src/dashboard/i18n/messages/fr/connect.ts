@@ -35,6 +35,9 @@ export const connect = {
       '{seconds, plural, =0 {Vous pouvez réessayer.} one {Par sécurité, réessayez dans # seconde.} other {Par sécurité, réessayez dans # secondes.}}',
   },
   prompt: {
+    lostTitle: 'Clés refusées : {platform}',
+    lostText:
+      'Cette plateforme n’accepte plus les clés de votre session. Saisissez celles qui valent aujourd’hui : le reste de la session continue, et rien de ce que vous avez saisi n’est perdu.',
     endedText: 'Reconnectez-vous pour continuer. Rien de ce que vous avez saisi n’est perdu.',
     endingText: 'Entrez vos clés une nouvelle fois : une nouvelle session commence.',
   },

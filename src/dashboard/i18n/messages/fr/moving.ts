@@ -108,6 +108,9 @@ export const moving = {
   publish:
     '{count, plural, =0 {Terminer sans publier} one {Publier # lien} other {Publier # liens}}',
 
+  logoLost: 'Sans son logo : il n’a pas pu être repris.',
+  logosLost:
+    '{count, plural, one {# logo n’a pas pu être repris : ajoutez-le en modifiant le nouveau lien.} other {# logos n’ont pas pu être repris : ajoutez-les en modifiant les nouveaux liens.}}',
   addresses: 'Anciennes et nouvelles adresses',
   table: 'Table des adresses (CSV)',
   tableName: 'anciennes-nouvelles-adresses',

@@ -13,6 +13,10 @@ export const share = {
     expired: 'Ce lien a expiré : plus personne ne peut payer.',
     soldOut: 'Tout est vendu : ajoutez du stock avant d’envoyer ce lien.',
     paid: 'Cette facture est déjà payée.',
+    draft: 'Ce lien est un brouillon : publiez-le pour que vos clients puissent payer.',
+    early: 'Ce lien n’est pas encore ouvert : vos clients ne pourront payer qu’à son ouverture.',
+    complete: 'Ce lien a reçu tout ce qu’il pouvait : plus personne ne peut payer.',
+    archived: 'Ce lien est archivé : plus personne ne peut payer.',
   },
 
   message: 'Message',

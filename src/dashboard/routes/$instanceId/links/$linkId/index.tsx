@@ -75,7 +75,14 @@ function LinkRoute() {
     case 'v2':
       return <V2LinkRoute />;
     case 'ext':
-      return <ExtLinkPage key={linkId} instanceId={instanceId} linkId={linkId} />;
+      return (
+        <ExtLinkPage
+          key={linkId}
+          instanceId={instanceId}
+          linkId={linkId}
+          aside={<CounterLink instanceId={instanceId} linkId={linkId} />}
+        />
+      );
   }
 }
 

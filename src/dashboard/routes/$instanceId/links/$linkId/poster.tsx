@@ -1,23 +1,30 @@
-import { createFileRoute } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { linkShareSubject } from '../../../../features/links-v2/link-share-subject.ts';
 import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
+import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
 import { PosterPage } from '../../../../features/share/print/poster-page.tsx';
 import { readPosterSearch } from '../../../../features/share/print/print-search.ts';
+import type { ShareSubject } from '../../../../features/share/share-subject.ts';
 import { useNow } from '../../../../i18n/clock-provider.tsx';
+
+// A merchant of one platform does not load what reads the other's links.
+const ExtSubjectOf = lazyRouteComponent(
+  () => import('../../../../features/links-ext/subject-of.tsx'),
+  'SubjectOf',
+);
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/poster')({
   validateSearch: readPosterSearch,
   loader: async ({ context, params }) => {
     const [read] = await Promise.all([
-      // What goes on paper is what is so now.
-      context.queryClient.query({ ...linkQueries.detail(params.linkId), staleTime: 0 }),
+      readLink(context.queryClient, params.instanceId, params.linkId),
       context.messages.load('extra'),
     ]);
-    requireOwnInstance(read.link, params.instanceId, '/$instanceId/links/$linkId/poster');
     return read;
   },
   component: PosterRoute,
@@ -25,19 +32,50 @@ export const Route = createFileRoute('/$instanceId/links/$linkId/poster')({
   errorComponent: LinkProblemPage,
 });
 
+/** What goes on paper is what is so now. */
+async function readLink(queryClient: QueryClient, instanceId: string, linkId: string) {
+  const generation = await generationOf(queryClient, instanceId);
+  switch (generation) {
+    case 'v2': {
+      const { link } = await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 0 });
+      requireOwnInstance(link, instanceId, '/$instanceId/links/$linkId/poster');
+      return { generation, link };
+    }
+    case 'ext': {
+      const { linkQueries: extQueries } =
+        await import('../../../../features/links-ext/link-queries.ts');
+      const [{ link }] = await Promise.all([
+        queryClient.query({ ...extQueries.detail(linkId), staleTime: 0 }),
+        ExtSubjectOf.preload?.(),
+      ]);
+      return { generation, link };
+    }
+  }
+}
+
 function PosterRoute() {
   const { instanceId } = Route.useParams();
-  const { link } = Route.useLoaderData();
+  const read = Route.useLoaderData();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
   const payee = useInstance(instanceId);
   const now = useNow();
   if (payee === null) return null;
-  return (
+  const page = (subject: ShareSubject) => (
     <PosterPage
-      subject={linkShareSubject(link, payee, now)}
+      subject={subject}
       search={search}
       onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
     />
   );
+  switch (read.generation) {
+    case 'v2':
+      return page(linkShareSubject(read.link, payee, now));
+    case 'ext':
+      return (
+        <ExtSubjectOf instanceId={instanceId} link={read.link}>
+          {page}
+        </ExtSubjectOf>
+      );
+  }
 }
