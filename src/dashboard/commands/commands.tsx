@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useInstance } from '../features/session/session-queries.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
+import { Kbd } from '../ui/kbd.tsx';
 import { onPaletteAsked, paletteModifier } from '../ui/palette-request.ts';
 import { useIsWide } from '../ui/use-media-query.ts';
 import {
@@ -28,6 +29,8 @@ const ExtLinkKeys = lazy(async () => ({
   default: (await import('./ext-link-keys.tsx')).ExtLinkKeys,
 }));
 
+/** Held with Ctrl or ⌘. */
+const PALETTE_KEY = 'K';
 /** After G, the second key is waited for so long, milliseconds. */
 const SECOND_KEY_MS = 1_500;
 
@@ -144,8 +147,10 @@ function PaletteButton({ onPress }: { onPress: () => void }) {
     <button type="button" onClick={onPress} className="rail-item mt-3 border border-line">
       <Search aria-hidden className="size-4.5 shrink-0" />
       <span className="truncate">{t('commands')}</span>
-      <span aria-hidden dir="ltr" className="ms-auto text-small text-ink-3 pointer-coarse:hidden">
-        {`${paletteModifier()} K`}
+      <span aria-hidden dir="ltr" className="ms-auto flex gap-1">
+        {[paletteModifier(), PALETTE_KEY].map((key) => (
+          <Kbd key={key}>{key}</Kbd>
+        ))}
       </span>
     </button>,
     rail,
