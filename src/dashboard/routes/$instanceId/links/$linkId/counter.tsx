@@ -1,15 +1,12 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Generation } from '../../../../../contract/core/generation.ts';
 import { CounterPage, type CounterPayment } from '../../../../features/counter/counter-page.tsx';
 import { counterSubject } from '../../../../features/links-v2/counter-subject.ts';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
-import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { useLiveChanges, useLiveState } from '../../../../features/live/live-context.ts';
 import { SoundToggle } from '../../../../features/live/sound-toggle.tsx';
-import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useNow } from '../../../../i18n/clock-provider.tsx';
 
 // A merchant of one platform does not load what reads the other's links.
@@ -20,43 +17,18 @@ const ExtCounterWatch = lazyRouteComponent(
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/counter')({
   loader: async ({ context, params }) => {
-    const [generation] = await Promise.all([
-      readLink(context.queryClient, params.instanceId, params.linkId),
-      context.messages.load('extra'),
+    const words = context.messages.load('extra');
+    const { readEitherLink } = await import('../../../../read-either-link.ts');
+    const to = '/$instanceId/links/$linkId/counter';
+    const [read] = await Promise.all([
+      readEitherLink(context.queryClient, params, to, 'static'),
+      words,
     ]);
-    return { generation };
+    return { generation: read.generation };
   },
   component: CounterRoute,
   errorComponent: LinkProblemPage,
 });
-
-/** Reads the link where it is. Out: its generation. */
-async function readLink(
-  queryClient: QueryClient,
-  instanceId: string,
-  linkId: string,
-): Promise<Generation> {
-  const generation = await generationOf(queryClient, instanceId);
-  switch (generation) {
-    case 'v2': {
-      const { link } = await queryClient.query({
-        ...linkQueries.detail(linkId),
-        staleTime: 'static',
-      });
-      requireOwnInstance(link, instanceId, '/$instanceId/links/$linkId/counter');
-      break;
-    }
-    case 'ext': {
-      const { linkQueries: extQueries } =
-        await import('../../../../features/links-ext/link-queries.ts');
-      await Promise.all([
-        queryClient.query({ ...extQueries.detail(linkId), staleTime: 0 }),
-        ExtCounterWatch.preload?.(),
-      ]);
-    }
-  }
-  return generation;
-}
 
 function CounterRoute() {
   switch (Route.useLoaderData().generation) {

@@ -1,11 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
-import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { linkShareSubject } from '../../../../features/links-v2/link-share-subject.ts';
-import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
-import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
 import { PosterPage } from '../../../../features/share/print/poster-page.tsx';
 import { readPosterSearch } from '../../../../features/share/print/print-search.ts';
@@ -21,37 +17,16 @@ const ExtSubjectOf = lazyRouteComponent(
 export const Route = createFileRoute('/$instanceId/links/$linkId/poster')({
   validateSearch: readPosterSearch,
   loader: async ({ context, params }) => {
-    const [read] = await Promise.all([
-      readLink(context.queryClient, params.instanceId, params.linkId),
-      context.messages.load('extra'),
-    ]);
+    const words = context.messages.load('extra');
+    const { readEitherLink } = await import('../../../../read-either-link.ts');
+    const to = '/$instanceId/links/$linkId/poster';
+    const [read] = await Promise.all([readEitherLink(context.queryClient, params, to), words]);
     return read;
   },
   component: PosterRoute,
   pendingComponent: LinkFormSkeleton,
   errorComponent: LinkProblemPage,
 });
-
-/** What goes on paper is what is so now. */
-async function readLink(queryClient: QueryClient, instanceId: string, linkId: string) {
-  const generation = await generationOf(queryClient, instanceId);
-  switch (generation) {
-    case 'v2': {
-      const { link } = await queryClient.query({ ...linkQueries.detail(linkId), staleTime: 0 });
-      requireOwnInstance(link, instanceId, '/$instanceId/links/$linkId/poster');
-      return { generation, link };
-    }
-    case 'ext': {
-      const { linkQueries: extQueries } =
-        await import('../../../../features/links-ext/link-queries.ts');
-      const [{ link }] = await Promise.all([
-        queryClient.query({ ...extQueries.detail(linkId), staleTime: 0 }),
-        ExtSubjectOf.preload?.(),
-      ]);
-      return { generation, link };
-    }
-  }
-}
 
 function PosterRoute() {
   const { instanceId } = Route.useParams();
