@@ -6,6 +6,7 @@ interface TableWords {
   readonly head: readonly string[];
   readonly state: (state: MoveState) => string;
   readonly logoLost: string;
+  readonly draftArchived: string;
 }
 
 /** Where a new link is paid; its slug alone where nobody knows the host. Shown as it is, never rebuilt or shortened. */
@@ -22,7 +23,12 @@ export function addressTable(
 ): string[] {
   const lines = rows.map(({ title, address }, row) => {
     const { state, newSlug, note, isLogoLost } = results[row] ?? WAITING;
-    const notes = [note, isLogoLost ? words.logoLost : ''].filter((text) => text !== '');
+    const isGone = state === 'overtaken' && newSlug === null;
+    const notes = [
+      note,
+      isLogoLost ? words.logoLost : '',
+      isGone ? words.draftArchived : '',
+    ].filter((text) => text !== '');
     return csvLine(
       [
         title,

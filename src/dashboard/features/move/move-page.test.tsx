@@ -210,7 +210,11 @@ test('what is sold while it waits is not sold again', async () => {
   await user.click(await button('Publish 1 link'));
   expect(await screen.findByText('Overtaken')).toBeDefined();
   expect(screen.getByText(/Paid already/)).toBeDefined();
-  expect(await newLinks()).toMatchObject([{ status: 'draft' }]);
+  // The draft goes, and nobody is told of an address where there is none.
+  expect(screen.getByText(/Its draft is archived/)).toBeDefined();
+  const [gone] = await newLinks();
+  expect(gone?.status).toBe('archived');
+  expect(document.body.textContent).not.toContain(gone?.slug);
 });
 
 test('a paused link becomes a draft, and stays one; open ones are left open when I say so', async () => {
@@ -274,4 +278,25 @@ test('a logo that cannot be had is said, and the link goes over without it', asy
   await user.click(await button('Make the drafts (1)'));
   await screen.findByText(/1 logo could not be taken over/);
   expect(await newLinks()).toMatchObject([{ title: 'Necklace', logo: null }]);
+});
+
+test('what was moved before is marked, leads to its new link, and is not chosen by itself', async () => {
+  await v2.createLink({ title: 'Necklace', slug: freshSlug() });
+  const { user } = await openMove();
+  await makeDrafts(user, 1);
+  await screen.findByRole('heading', { name: 'Publish the drafts?' });
+  await user.click(screen.getByRole('radio', { name: /Leave them open/ }));
+  await user.click(await button('Publish 1 link'));
+  await screen.findByText('1 of 1 links published');
+  await v2.createLink({ title: 'Ring', slug: freshSlug() });
+  await user.click(await button('Move other links'));
+  await screen.findByText('1 open link has been moved already.');
+  expect(screen.getByRole('button', { name: 'See what changes (1)' })).toBeDefined();
+  const [made] = await newLinks();
+  expect(
+    screen.getByRole('link', { name: /new link of .*Necklace/, hidden: true }).getAttribute('href'),
+  ).toBe(`/${ext.instanceId}/links/${made?.id}`);
+  await user.click(screen.getByRole('radio', { name: 'Choose' }));
+  const rows = screen.getAllByRole('checkbox').map((box) => box.closest('li')?.textContent);
+  expect(rows.filter((row) => row?.includes('Already moved'))).toHaveLength(1);
 });

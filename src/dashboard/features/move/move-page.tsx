@@ -93,7 +93,11 @@ export function MovePage({
             </EmptyState>
           </Panel>
         ) : chosen === null ? (
-          <MovePick instanceId={instance.id} onChosen={setChosen} />
+          <MovePick
+            instanceId={instance.id}
+            targetIds={open.map(({ id }) => id)}
+            onChosen={setChosen}
+          />
         ) : (
           <MoveReview
             linkIds={chosen}

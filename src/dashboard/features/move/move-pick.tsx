@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Link as NewLink } from '../../../contract/ext/link.ts';
 import type { LinkSummary } from '../../../contract/v2/link.ts';
-import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice-field.tsx';
@@ -12,8 +14,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { isolated, plainLine } from '../share/bidi-isolation.ts';
 import { obstacleOf } from './move-rules.ts';
-import { readAllOld } from './move-world.ts';
+import { readAllOld, readSettled } from './move-world.ts';
 
 /** What a browser has room to remember the progress of. */
 const MAX_MOVED = 5_000;
@@ -22,11 +25,15 @@ const SHOWN = 100;
 
 type MovePickProps = {
   instanceId: string;
+  /** The instances of the new platform that links can go to. */
+  targetIds: readonly string[];
   onChosen: (linkIds: readonly string[]) => void;
 };
 
+const NONE_MOVED: ReadonlyMap<string, NewLink> = new Map();
+
 /** Which links go over: all that are open, or some of them. */
-export function MovePick({ instanceId, onChosen }: MovePickProps) {
+export function MovePick({ instanceId, targetIds, onChosen }: MovePickProps) {
   const t = useTranslations('moving');
   const ui = useTranslations('ui');
   const format = useFormat();
@@ -40,7 +47,14 @@ export function MovePick({ instanceId, onChosen }: MovePickProps) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (data !== undefined) return <Choice links={data} onChosen={onChosen} />;
+  const { data: moved, isPending: isLooking } = useQuery({
+    queryKey: ['ext', 'links', 'moved', ...targetIds],
+    queryFn: () => readSettled(targetIds),
+    gcTime: 0,
+  });
+  // Where the new platform cannot be asked, nothing is marked: none is made twice all the same.
+  if (data !== undefined && !isLooking)
+    return <Choice links={data} moved={moved ?? NONE_MOVED} onChosen={onChosen} />;
   if (error !== null) {
     const words = problem(error);
     return (
@@ -77,9 +91,12 @@ export function MovePick({ instanceId, onChosen }: MovePickProps) {
 
 function Choice({
   links,
+  moved,
   onChosen,
 }: {
   links: readonly LinkSummary[];
+  /** The new links by the old ones that they were made from. */
+  moved: ReadonlyMap<string, NewLink>;
   onChosen: MovePickProps['onChosen'];
 }) {
   const t = useTranslations('moving');
@@ -88,7 +105,8 @@ function Choice({
   const over = links.length - open.length;
   const [which, setWhich] = useState<'all' | 'some'>('all');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const wanted = which === 'all' ? open.map(({ id }) => id) : [...picked];
+  const fresh = open.filter(({ id }) => !moved.has(id));
+  const wanted = which === 'all' ? fresh.map(({ id }) => id) : [...picked];
   const ids = wanted.slice(0, MAX_MOVED);
   return (
     <Panel title={t('which')}>
@@ -99,11 +117,16 @@ function Choice({
           value={which}
           onValueChange={setWhich}
           options={[
-            { value: 'all', label: t('allOpen', { count: open.length }) },
+            { value: 'all', label: t('allOpen', { count: fresh.length }) },
             { value: 'some', label: t('someOnly') },
           ]}
         />
-        {which === 'some' && <Picker links={open} picked={picked} onPicked={setPicked} />}
+        {which === 'some' && (
+          <Picker links={open} moved={moved} picked={picked} onPicked={setPicked} />
+        )}
+        {fresh.length < open.length && (
+          <AlreadyMoved links={open.filter(({ id }) => moved.has(id))} moved={moved} />
+        )}
         {wanted.length > MAX_MOVED && (
           <p role="status" className="text-small text-amber">
             {t('atMost', { max: format.integer(MAX_MOVED) })}
@@ -129,12 +152,53 @@ function Choice({
   );
 }
 
+/** What went over before, each with the way to its new link. */
+function AlreadyMoved({
+  links,
+  moved,
+}: {
+  links: readonly LinkSummary[];
+  moved: ReadonlyMap<string, NewLink>;
+}) {
+  const t = useTranslations('moving');
+  const { language } = useI18n();
+  const hidden = links.length - SHOWN;
+  return (
+    <details className="text-small text-ink-2">
+      <summary className="cursor-pointer rounded-small">
+        {t('alreadyMoved', { count: links.length })}
+      </summary>
+      <ul className="mt-1.5 flex max-h-60 flex-col gap-1 overflow-y-auto">
+        {links.slice(0, SHOWN).map(({ id, title }) => {
+          const link = moved.get(id);
+          return (
+            link && (
+              <li key={id}>
+                <Link
+                  to="/$instanceId/links/$linkId"
+                  params={{ instanceId: link.payment_instance_id, linkId: link.id }}
+                  className="text-accent underline underline-offset-3"
+                >
+                  {t('seeNew', { title: isolated(plainLine(title), language) })}
+                </Link>
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {hidden > 0 && <p className="mt-1">{t('moreFound', { count: hidden })}</p>}
+    </details>
+  );
+}
+
 function Picker({
   links,
+  moved,
   picked,
   onPicked,
 }: {
   links: readonly LinkSummary[];
+  moved: ReadonlyMap<string, NewLink>;
   picked: ReadonlySet<string>;
   onPicked: (picked: ReadonlySet<string>) => void;
 }) {
@@ -168,9 +232,10 @@ function Picker({
               checked={picked.has(link.id)}
               onChange={() => toggle(link.id)}
               label={<UserText>{link.title}</UserText>}
-              description={
-                link.type === 'static' ? t('freeAmount') : format.money(link.amount).text
-              }
+              description={[
+                link.type === 'static' ? t('freeAmount') : format.money(link.amount).text,
+                ...(moved.has(link.id) ? [t('movedAlready')] : []),
+              ].join(' · ')}
             />
           </li>
         ))}

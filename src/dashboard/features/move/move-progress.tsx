@@ -84,6 +84,7 @@ export function MoveProgress({
       ],
       state: (state) => t(`state.${state}`),
       logoLost: t('logoLost'),
+      draftArchived: t('draftArchived'),
     });
     saveFile(new Blob([...texts], { type: 'text/csv;charset=utf-8' }), `${t('tableName')}.csv`);
   };

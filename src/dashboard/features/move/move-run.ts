@@ -22,6 +22,8 @@ export interface MoveWorld {
   /** Sets how often a draft can be paid. */
   readonly setLimit: (id: string, uses: number) => Promise<void>;
   readonly publish: (id: string) => Promise<NewLink>;
+  /** @returns false where it is a draft no more, and stays */
+  readonly archiveDraft: (id: string) => Promise<boolean>;
   readonly pauseOld: (id: string) => Promise<Link>;
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Why a link was refused, in the merchant's words. */
@@ -158,8 +160,11 @@ export class MoveRun {
     if (isScarce) {
       const obstacle = obstacleOf(old);
       if (obstacle !== null) {
+        // Nothing is left for the draft to sell: it goes, and its address will never be one.
+        const isGone = await this.#world.archiveDraft(newId);
         this.#mark(row, {
           state: 'overtaken',
+          ...(isGone && { newSlug: null }),
           note: this.#world.sayPlan({ kind: 'obstructed', obstacle }),
         });
         return { kind: 'done' };

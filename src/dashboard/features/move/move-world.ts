@@ -6,7 +6,8 @@ import { ApiProblem } from '../../api/api-problem.ts';
 import { callExt } from '../../api/call-ext.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import { isAnswerLost } from '../../api/lost-answer.ts';
-import { MOVED_FROM, type MoveBody } from './move-rules.ts';
+import { moveExtLink } from '../../api/move-ext-link.ts';
+import { MOVED_FROM, wasMovedPaused, type MoveBody } from './move-rules.ts';
 
 /** Every link of an instance of v2, as the list tells them. @throws ApiProblem */
 export async function readAllOld(
@@ -61,6 +62,11 @@ export class MovedLinks {
     this.#instanceId = instanceId;
   }
 
+  /** Those that need nothing more: published, or to stay a draft. By the old links that they name. */
+  settled(): [oldId: string, link: NewLink][] {
+    return [...this.#byOldId].filter(([, link]) => link.status !== 'draft' || wasMovedPaused(link));
+  }
+
   get(oldId: string): NewLink | null {
     return this.#byOldId.get(oldId) ?? null;
   }
@@ -96,6 +102,18 @@ export class MovedLinks {
   }
 }
 
+/** The links of these instances that were made from old ones and need nothing more, by the old ones. @throws ApiProblem */
+export async function readSettled(
+  instanceIds: readonly string[],
+): Promise<ReadonlyMap<string, NewLink>> {
+  const read = instanceIds.map(async (id) => {
+    const moved = new MovedLinks(id);
+    await moved.readAll();
+    return moved.settled();
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
 /** The old link's picture as a file; null when there is none, or it cannot be had: the new link then does without. */
 async function fetchLogo(url: string | null): Promise<File | null> {
   if (url === null) return null;
@@ -128,4 +146,11 @@ export async function createMoved(body: MoveBody, logoUrl: string | null): Promi
 /** @throws ApiProblem */
 export async function setLimit(id: string, uses: number): Promise<void> {
   await callExt('links.update', { params: { id }, body: { max_uses: uses } });
+}
+
+/** Archives a new link that nobody has published. @returns whether it is archived. @throws ApiProblem */
+export async function archiveDraft(id: string): Promise<boolean> {
+  const { data } = await callExt('links.read', { params: { id } });
+  if (data.status === 'draft') await moveExtLink(id, 'archive');
+  return data.status === 'draft' || data.status === 'archived';
 }

@@ -53,6 +53,9 @@ export function MovedRows({ job, newPayUrl }: MovedRowsProps) {
                   </MachineText>
                 </span>
               )}
+              {state === 'overtaken' && newSlug === null && (
+                <p className="text-ink-2">{t('draftArchived')}</p>
+              )}
               {note !== '' && <p className="text-amber">{note}</p>}
               {isLogoLost && <p className="text-amber">{t('logoLost')}</p>}
             </li>

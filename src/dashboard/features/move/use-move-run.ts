@@ -7,7 +7,14 @@ import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import type { MoveJob, MoveStore, OldLinks } from './move-job.ts';
 import { planMove } from './move-rules.ts';
 import { MoveRun, type MoveWorld } from './move-run.ts';
-import { createMoved, MovedLinks, pauseOld, readOld, setLimit } from './move-world.ts';
+import {
+  archiveDraft,
+  createMoved,
+  MovedLinks,
+  pauseOld,
+  readOld,
+  setLimit,
+} from './move-world.ts';
 import { useMoveWords } from './use-move-words.ts';
 
 interface MoveRunning {
@@ -70,6 +77,7 @@ export function useMoveRun({
       },
       setLimit,
       publish: publishExtLink,
+      archiveDraft,
       pauseOld: async (id) => {
         const old = await pauseOld(id);
         onOldChanged(id);

@@ -18,6 +18,10 @@ export const moving = {
   someOnly: 'Choose',
   overStay:
     '{count, plural, one {# link is paid, sold out or expired: it stays where it is.} other {# links are paid, sold out or expired: they stay where they are.}}',
+  alreadyMoved:
+    '{count, plural, one {# open link has been moved already.} other {# open links have been moved already.}}',
+  movedAlready: 'Already moved',
+  seeNew: 'See the new link of “{title}”',
   atMost: 'At most {max} links at once: the newest first, the others afterwards.',
   pickedCount: '{count, plural, =0 {no link chosen} one {# link chosen} other {# links chosen}}',
   nonePicked: 'Choose at least one link.',
@@ -109,6 +113,7 @@ export const moving = {
     '{count, plural, =0 {Finish without publishing} one {Publish # link} other {Publish # links}}',
 
   logoLost: 'Without its logo: it could not be taken over.',
+  draftArchived: 'Its draft is archived: there is no new address.',
   logosLost:
     '{count, plural, one {# logo could not be taken over: add it by editing the new link.} other {# logos could not be taken over: add them by editing the new links.}}',
   addresses: 'Old and new addresses',

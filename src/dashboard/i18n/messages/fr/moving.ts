@@ -16,6 +16,10 @@ export const moving = {
   someOnly: 'Choisir',
   overStay:
     '{count, plural, one {# lien est payé, épuisé ou expiré : il reste où il est.} other {# liens sont payés, épuisés ou expirés : ils restent où ils sont.}}',
+  alreadyMoved:
+    '{count, plural, one {# lien ouvert est déjà passé.} other {# liens ouverts sont déjà passés.}}',
+  movedAlready: 'Déjà passé',
+  seeNew: 'Voir le nouveau lien de « {title} »',
   atMost: '{max} liens au plus à la fois : les plus récents d’abord, les autres ensuite.',
   pickedCount:
     '{count, plural, =0 {aucun lien choisi} one {# lien choisi} other {# liens choisis}}',
@@ -109,6 +113,7 @@ export const moving = {
     '{count, plural, =0 {Terminer sans publier} one {Publier # lien} other {Publier # liens}}',
 
   logoLost: 'Sans son logo : il n’a pas pu être repris.',
+  draftArchived: 'Son brouillon est archivé : il n’y a pas de nouvelle adresse.',
   logosLost:
     '{count, plural, one {# logo n’a pas pu être repris : ajoutez-le en modifiant le nouveau lien.} other {# logos n’ont pas pu être repris : ajoutez-les en modifiant les nouveaux liens.}}',
   addresses: 'Anciennes et nouvelles adresses',
