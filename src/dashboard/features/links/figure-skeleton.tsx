@@ -19,16 +19,14 @@ export function FigureSkeleton({ isWide, className }: FigureSkeletonProps) {
     );
   }
   return (
-    <div className={classNames('figure-place', className)}>
-      <div className="figure-strip">
-        {['collected', 'awaiting', 'low', 'refused'].map((name) => (
-          <div key={name} className="flex flex-col gap-1 px-5 py-4">
-            <Skeleton className="h-[18px] w-28" />
-            <Skeleton className="my-1 h-6 w-36" />
-            <Skeleton className="h-[18px] w-40" />
-          </div>
-        ))}
-      </div>
+    <div className={classNames('figure-strip', className)}>
+      {['collected', 'awaiting', 'low', 'refused'].map((name) => (
+        <div key={name} className="flex flex-col gap-1 px-5 py-4">
+          <Skeleton className="h-[18px] w-28" />
+          <Skeleton className="my-1 h-6 w-36" />
+          <Skeleton className="h-[18px] w-40" />
+        </div>
+      ))}
     </div>
   );
 }
