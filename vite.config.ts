@@ -78,7 +78,7 @@ export default defineConfig({
       output: {
         // The start names every file that may be loaded later: a name that says what is in it would be twice as long.
         chunkFileNames: ({ name, facadeModuleId }) =>
-          NAMED.test(facadeModuleId ?? name) ? 'assets/[name]-[hash].js' : 'assets/[hash].js',
+          NAMED.test(facadeModuleId ?? name) ? 'assets/[name]-[hash].js' : 'assets/[hash:7].js',
         codeSplitting: {
           // What the list needs comes in two files side by side. Left to itself the build makes two
           // dozen of it, 15 kB larger together, half of them asked for one round trip later.

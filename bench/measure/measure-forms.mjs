@@ -12,6 +12,11 @@ export async function measureForm(context, url) {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  /** @type {import('playwright').Request[]} */
+  const asked = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') asked.push(request);
+  });
   await page.addInitScript(() => {
     const watching = new MutationObserver(() => {
       if (document.querySelector('main form') === null) return;
@@ -23,8 +28,8 @@ export async function measureForm(context, url) {
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator('main form').first().waitFor({ timeout: 60_000 });
   const until = await page.evaluate(() => performance.getEntriesByName('form')[0]?.startTime ?? 0);
-  // What was under way has its size only when it is there.
-  await page.waitForLoadState('networkidle');
+  // What was under way has its size only when it is there. The stream of news never ends: the network is not idle then.
+  await Promise.all(asked.map(async (request) => (await request.response())?.finished()));
   const scripts = await page.evaluate((at) => {
     const all = /** @type {PerformanceResourceTiming[]} */ (
       performance.getEntriesByType('resource')
