@@ -55,7 +55,7 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    lightStart({ scriptBytes: 134_700, styleBytes: 10_020, scripts: 4 }),
+    lightStart({ scriptBytes: 134_500, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {

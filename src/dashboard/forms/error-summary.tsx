@@ -60,7 +60,7 @@ export function ErrorSummary({ element, failure }: ErrorSummaryProps) {
                 {control ? (
                   <button
                     type="button"
-                    className="cursor-pointer text-start underline decoration-red/40 underline-offset-3 hover:decoration-red pointer-coarse:min-h-10"
+                    className="cursor-pointer text-start underline decoration-red/40 underline-offset-3 pointer-coarse:min-h-10"
                     onClick={() => focusControl(control)}
                   >
                     {t('summaryLine', { label, sentence: say(error) })}

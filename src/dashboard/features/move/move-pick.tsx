@@ -225,7 +225,7 @@ function Picker({
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <ul className="max-h-100 divide-y divide-line overflow-y-auto rounded-control border border-line px-3.5">
+      <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line px-3.5">
         {found.slice(0, SHOWN).map((link) => (
           <li key={link.id} className="py-2.5">
             <Checkbox

@@ -64,7 +64,7 @@ export function FormLayout({
       {hasRoom ? (
         <aside
           aria-label={t('previewTitle')}
-          className="sticky top-7 col-start-2 row-start-2 min-w-0"
+          className="sticky top-6 col-start-2 row-start-2 min-w-0"
         >
           {renderPreview(t('previewTitle'))}
         </aside>
