@@ -25,7 +25,7 @@ async function open(path: string) {
   const palette = await waitFor(
     () => {
       fireEvent.keyDown(document.body, PALETTE);
-      return screen.getByRole('dialog', { name: 'Commandes' });
+      return screen.getByRole('dialog', { name: 'Recherche rapide' });
     },
     { timeout: 20_000, interval: 250 },
   );

@@ -10,3 +10,6 @@ export const EVERY_FAULT: readonly (readonly [name: string, fault: Fault])[] = [
   ['empty', { kind: 'empty' }],
   ['cut', { kind: 'cut' }],
 ];
+
+/** What says, whatever came, that the form is as it was. */
+export const NOTHING_LOST = /Nothing you typed is lost\.|what you typed is kept\./;

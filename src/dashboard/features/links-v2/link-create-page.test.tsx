@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { Buffer } from 'node:buffer';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EVERY_FAULT } from '../../testing/every-fault.ts';
+import { EVERY_FAULT, NOTHING_LOST } from '../../testing/every-fault.ts';
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { fill } from '../../testing/fill.ts';
 import { openPage } from '../../testing/open-page.tsx';
@@ -254,7 +254,7 @@ describe('under trouble', () => {
     for (const [name, fault] of EVERY_FAULT) {
       proxy.spoil('POST', STORE, fault, 1);
       await user.click(button('Create the link'));
-      const notice = await screen.findByText(/Nothing you typed is lost\./, undefined, {
+      const notice = await screen.findByText(NOTHING_LOST, undefined, {
         timeout: 10_000,
       });
       expect(notice.textContent.length).toBeGreaterThan('Nothing you typed is lost.'.length);

@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EVERY_FAULT } from '../../testing/every-fault.ts';
+import { EVERY_FAULT, NOTHING_LOST } from '../../testing/every-fault.ts';
 import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { fill } from '../../testing/fill.ts';
 import { openPage } from '../../testing/open-page.tsx';
@@ -270,7 +270,7 @@ describe('under trouble', () => {
       const isConflict = name === '412';
       const notice = isConflict
         ? await screen.findByText('The link changed while you were editing it')
-        : await screen.findByText(/Nothing you typed is lost\./);
+        : await screen.findByText(NOTHING_LOST);
       expect(notice.textContent.length).toBeGreaterThan('Nothing you typed is lost.'.length);
       expect({ name, title: field('Title').value, udf1: field('Reference udf1').value }).toEqual({
         name,

@@ -52,7 +52,7 @@ describe('a payment that comes while the list is open', () => {
     const { user, pathname } = await open('');
     await screen.findByText(/à jour à/);
     expect(row()?.textContent).toContain('En attente de paiement');
-    expect(tab(/^Payés/)).toBe('Payés0');
+    await waitFor(() => expect(tab(/^Payés/)).toBe('Payés0'));
     await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
     await pay(slug);
     await waitFor(() => expect(row()?.textContent).toContain('Payé'));

@@ -138,7 +138,7 @@ describe('views of one’s own on the new platform', () => {
       views: [{ query: 'status=draft&usage=reusable&sort=-collected' }],
     });
 
-    await page.user.click(screen.getByRole('link', { name: 'En pause' }));
+    await page.user.click(screen.getByRole('link', { name: /^En pause/ }));
     await waitFor(() => expect(page.address()).toContain('status=paused'));
     const choices = await openMenu(page);
     await page.user.click(await choices.findByRole('menuitemradio', { name: 'Mes brouillons' }));

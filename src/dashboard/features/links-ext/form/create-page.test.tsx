@@ -4,7 +4,7 @@ import { Buffer } from 'node:buffer';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callExt } from '../../../api/call-ext.ts';
-import { EVERY_FAULT } from '../../../testing/every-fault.ts';
+import { EVERY_FAULT, NOTHING_LOST } from '../../../testing/every-fault.ts';
 import { freshExtMerchant, type ExtTestMerchant } from '../../../testing/ext-merchant.ts';
 import { startFaultProxy, type FaultProxy } from '../../../testing/fault-proxy.ts';
 import { fill } from '../../../testing/fill.ts';
@@ -255,7 +255,7 @@ describe('what is wrong', () => {
     for (const [name, fault] of EVERY_FAULT) {
       proxy.spoil('POST', LINKS, fault, 1);
       await user.click(button('Create and publish'));
-      const notice = await screen.findByText(/Nothing you typed is lost\./);
+      const notice = await screen.findByText(NOTHING_LOST);
       expect(notice.textContent.length).toBeGreaterThan('Nothing you typed is lost.'.length);
       expect(field('Title')).toHaveProperty('value', 'Silver necklace');
       expect(field('Price')).toHaveProperty('value', '8 000');

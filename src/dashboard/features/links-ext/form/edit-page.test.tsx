@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { callExt } from '../../../api/call-ext.ts';
-import { EVERY_FAULT } from '../../../testing/every-fault.ts';
+import { EVERY_FAULT, NOTHING_LOST } from '../../../testing/every-fault.ts';
 import { freshExtMerchant, type ExtTestMerchant } from '../../../testing/ext-merchant.ts';
 import { startFaultProxy, type FaultProxy } from '../../../testing/fault-proxy.ts';
 import { fill } from '../../../testing/fill.ts';
@@ -195,7 +195,9 @@ describe('trouble', () => {
       // A 412 is read anew and sent once more: it takes two to be told.
       proxy.spoil('PUT', LINK, fault, name === '412' ? 2 : 1);
       await save(user);
-      await screen.findByText(/Nothing you typed is lost\.|The link has changed|changed while/);
+      await screen.findByText(
+        new RegExp(`${NOTHING_LOST.source}|The link has changed|changed while`),
+      );
       expect(field('Title')).toHaveProperty('value', 'Typed');
       if (name === '401' || name === '419') {
         const prompt = await screen.findByRole('dialog');

@@ -2,7 +2,7 @@ import type { commands as source } from '../fr/commands.ts';
 import type { Translation } from '../../translation.ts';
 
 export const commands = {
-  palette: 'الأوامر',
+  palette: 'بحث سريع',
   search: 'ابحث عن رابط أو أمر',
   placeholder: 'عنوان، رابط، مُعرّف، إجراء…',
   nothing: 'لا شيء يطابق بحثك.',

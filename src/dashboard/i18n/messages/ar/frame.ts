@@ -18,7 +18,7 @@ export const frame = {
   testModeMeaning: 'متصل ببيئة تجريبية: لا توجد مدفوعات حقيقية.',
   language: 'اللغة',
   languageFailed: 'تعذّر تحميل اللغة. تحقّق من اتصالك.',
-  commands: 'الأوامر',
+  commands: 'بحث سريع',
   theme: 'المظهر',
   themeSystem: 'مثل الجهاز',
   themeLight: 'فاتح',

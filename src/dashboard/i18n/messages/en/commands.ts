@@ -2,7 +2,7 @@ import type { commands as source } from '../fr/commands.ts';
 import type { Translation } from '../../translation.ts';
 
 export const commands = {
-  palette: 'Commands',
+  palette: 'Quick search',
   search: 'Find a link or a command',
   placeholder: 'Title, address, id, action…',
   nothing: 'Nothing matches.',

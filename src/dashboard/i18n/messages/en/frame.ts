@@ -18,7 +18,7 @@ export const frame = {
   testModeMeaning: 'Connected to the sandbox: no payment is real.',
   language: 'Language',
   languageFailed: 'The language could not be loaded. Check your connection.',
-  commands: 'Commands',
+  commands: 'Quick search',
   theme: 'Theme',
   themeSystem: 'Same as device',
   themeLight: 'Light',

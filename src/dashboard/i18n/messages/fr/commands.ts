@@ -1,5 +1,5 @@
 export const commands = {
-  palette: 'Commandes',
+  palette: 'Recherche rapide',
   search: 'Chercher un lien ou une commande',
   placeholder: 'Titre, adresse, identifiant, action…',
   nothing: 'Rien ne correspond.',
