@@ -79,7 +79,9 @@ for (const [name, faults] of [
         await expect(form.problem).toContainText(
           name === 'broken' ? say('linkForm.createAbsent') : say(`errors.${each.kind}.title`),
         );
-        await expect(form.problem).toContainText(say('linkForm.nothingLost'));
+        await expect(form.problem).toContainText(
+          say(each.kind === 'signedOut' ? 'errors.signedOut.text' : 'linkForm.nothingLost'),
+        );
         if (each.kind === 'rateLimited') await expect(form.problem).toContainText('47');
         await expect(form.title).toHaveValue(title);
         await expect(form.reference('udf1')).toHaveValue('TAPIS7');

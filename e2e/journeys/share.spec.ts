@@ -35,6 +35,9 @@ test('from the list, a link leaves byte for byte @phone @arabic', async ({
   await expect(share.address).toHaveValue(link.payment_link);
   expect((await share.message.inputValue()).split('\n')).toContain(link.payment_link);
   await share.copyAddress.click();
+  await expect(
+    page.getByRole('status').filter({ hasText: say('share.addressCopied') }),
+  ).toHaveCount(1);
   // The page may not read the clipboard; whoever sits before it may paste.
   await share.message.fill('');
   await share.message.press('ControlOrMeta+V');
