@@ -3,9 +3,7 @@ import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Instant } from '../../../../contract/core/instant.ts';
 import { browserDrafts, type DraftStore } from '../../../forms/draft-store.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
-
-/** How long typing rests before it is written down, milliseconds. */
-const PAUSE_MS = 400;
+import { writeWhileTyping } from './write-while-typing.ts';
 
 /** An edit that was not saved yet. */
 export interface EditDraft<Values> {
@@ -85,21 +83,7 @@ export function useEditDraft<Link extends Kept, Values extends FieldValues>(
         });
       }
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer);
-        timer = setTimeout(write, PAUSE_MS);
-      },
-    });
-    window.addEventListener('pagehide', write);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', write);
-      write();
-    };
+    return writeWhileTyping(form, write);
   }, [base, drafts, form, name, store]);
 
   return {

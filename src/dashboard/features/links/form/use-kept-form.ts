@@ -2,9 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { browserDrafts, type DraftStore } from '../../../forms/draft-store.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
-
-/** How long typing rests before it is written down, milliseconds. */
-const PAUSE_MS = 400;
+import { writeWhileTyping } from './write-while-typing.ts';
 
 /** Whether all of a draft is kept; `partly` without the picture, for which the browser had no room. */
 export type DraftKeeping = 'kept' | 'partly' | 'lost';
@@ -77,21 +75,7 @@ export function useKeptForm<Values extends FieldValues, Output, Open>(
   useEffect(() => {
     // As it stands at the beginning: from there on a difference is worth keeping.
     written.current = latest.current.printOf(form.getValues());
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = form.subscribe({
-      formState: { values: true },
-      callback: () => {
-        clearTimeout(timer);
-        timer = setTimeout(write, PAUSE_MS);
-      },
-    });
-    window.addEventListener('pagehide', write);
-    return () => {
-      stop();
-      clearTimeout(timer);
-      window.removeEventListener('pagehide', write);
-      write();
-    };
+    return writeWhileTyping(form, write);
   }, [form, write]);
 
   return {
