@@ -5,12 +5,10 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import { dayNumberOf, startOfDay, type DayNumber } from '../../i18n/algiers-day.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { Button } from '../../ui/button.tsx';
+import { ReadProblem } from '../../frame/read-problem.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { BarPlot } from '../../ui/plot/bar-plot.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import {
@@ -30,17 +28,14 @@ type PaymentsChartProps = {
 /** Payments received through a link over time, by day, week or month. */
 export function PaymentsChart({ linkId, createdAt }: PaymentsChartProps) {
   const t = useTranslations('payments.chart');
-  const ui = useTranslations('ui');
-  const words = useProblemWords();
   const clock = useClock();
   const today = dayNumberOf(clock.now());
   const [chosen, setChosen] = useState<PeriodLength | null>(null);
   const bornOn = createdAt === null ? null : dayNumberOf(createdAt);
   const length = chosen ?? suitableLength(bornOn === null ? 0 : today - bornOn);
   const from = firstDayOf(length, today);
-  const { data, error, refetch, isFetching } = useQuery(
-    paymentQueries.statistics(linkId, from, today),
-  );
+  const reading = useQuery(paymentQueries.statistics(linkId, from, today));
+  const { data, error } = reading;
   return (
     <Panel
       title={t(length)}
@@ -58,18 +53,7 @@ export function PaymentsChart({ linkId, createdAt }: PaymentsChartProps) {
         />
       }
     >
-      {error !== null && (
-        <ProblemNotice
-          {...words.problem(error)}
-          requestIdLabel={ui('requestId')}
-          action={
-            <Button size="small" isBusy={isFetching} onClick={() => void refetch()}>
-              {ui('retry')}
-            </Button>
-          }
-          className="mb-3"
-        />
-      )}
+      <ReadProblem query={reading} className="mb-3" />
       {data === undefined ? (
         error === null && <Skeleton className="h-48 rounded-control" />
       ) : (

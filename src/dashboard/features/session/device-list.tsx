@@ -3,10 +3,10 @@ import { Laptop, Smartphone } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { ReadProblem } from '../../frame/read-problem.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import { devicesQuery, revokeDeviceOptions, type Device } from './device-queries.ts';
@@ -14,25 +14,13 @@ import { devicesQuery, revokeDeviceOptions, type Device } from './device-queries
 /** Where the merchant is signed in, and a way to end each of them. In: how this one is ended. */
 export function DeviceList({ onLeave }: { onLeave: () => void }) {
   const t = useTranslations('settings.devices');
-  const ui = useTranslations('ui');
   const { problem } = useProblemWords();
   const queryClient = useQueryClient();
   const toasts = useToasts();
-  const { data: devices, error, refetch, isFetching } = useQuery(devicesQuery);
+  const reading = useQuery(devicesQuery);
+  const { data: devices } = reading;
   const { mutate, isPending, variables } = useMutation(revokeDeviceOptions(queryClient));
-  if (error !== null && devices === undefined) {
-    return (
-      <ProblemNotice
-        {...problem(error)}
-        requestIdLabel={ui('requestId')}
-        action={
-          <Button size="small" isBusy={isFetching} onClick={() => void refetch()}>
-            {ui('retry')}
-          </Button>
-        }
-      />
-    );
-  }
+  if (reading.error !== null && devices === undefined) return <ReadProblem query={reading} />;
   if (devices === undefined) return <Skeleton className="h-16 rounded-control" />;
   const revoke = (device: Device) =>
     mutate(device.id, {

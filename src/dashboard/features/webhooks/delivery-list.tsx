@@ -11,14 +11,13 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../../api/api-problem.ts';
+import { ReadProblem } from '../../frame/read-problem.tsx';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { Button } from '../../ui/button.tsx';
 import type { Icon } from '../../ui/icon.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
-import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -59,13 +58,10 @@ export function DeliveryList<Delivery extends ListedDelivery>({
   renderSubject,
 }: DeliveryListProps<Delivery>) {
   const t = useTranslations('webhooks.delivery');
-  const ui = useTranslations('ui');
-  const { problem } = useProblemWords();
   const [status, setStatus] = useState('');
   const [page, setPage] = useState(1);
-  const { data, error, refetch, isFetching, isPlaceholderData } = useQuery(
-    deliveriesQuery(source, status, page),
-  );
+  const reading = useQuery(deliveriesQuery(source, status, page));
+  const { data, error, isPlaceholderData } = reading;
   // The vendor's documents have no such list: an API without it is no failure.
   const isAbsent = error instanceof ApiProblem && error.kind === 'notFound';
   return (
@@ -90,17 +86,7 @@ export function DeliveryList<Delivery extends ListedDelivery>({
         )}
       </div>
       {isAbsent && <p className="text-body text-ink-3">{t('absent')}</p>}
-      {error !== null && !isAbsent && (
-        <ProblemNotice
-          {...problem(error)}
-          requestIdLabel={ui('requestId')}
-          action={
-            <Button size="small" isBusy={isFetching} onClick={() => void refetch()}>
-              {ui('retry')}
-            </Button>
-          }
-        />
-      )}
+      {!isAbsent && <ReadProblem query={reading} />}
       {data === undefined && error === null && <Skeleton className="h-24 rounded-control" />}
       {data !== undefined && data.total === 0 && (
         <p className="text-body text-ink-3">{t(status === '' ? 'none' : 'noneSuch')}</p>

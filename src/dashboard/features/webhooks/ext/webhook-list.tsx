@@ -3,11 +3,10 @@ import { Plus, Webhook as WebhookIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Webhook } from '../../../../contract/ext/webhooks.ts';
-import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import { ReadProblem } from '../../../frame/read-problem.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FormSection } from '../../../ui/form-section.tsx';
-import { ProblemNotice } from '../../../ui/problem-notice.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { SecretNotice } from '../secret-notice.tsx';
 import { ownWebhookAddress } from '../webhook-address.ts';
@@ -24,9 +23,8 @@ type WebhookListProps = {
 /** The merchant's own servers that are told of what happens, each with what it wants to hear. */
 export function WebhookList({ instanceId, ownOrigin }: WebhookListProps) {
   const t = useTranslations('webhooks.endpoints');
-  const ui = useTranslations('ui');
-  const { problem } = useProblemWords();
-  const { data, error, refetch, isFetching } = useQuery(webhooksQuery);
+  const reading = useQuery(webhooksQuery);
+  const { data, error } = reading;
   const [isAdding, setIsAdding] = useState(false);
   /** Secrets that were made a moment ago: there is no other place to read them. */
   const [made, setMade] = useState<readonly Webhook[]>([]);
@@ -46,17 +44,7 @@ export function WebhookList({ instanceId, ownOrigin }: WebhookListProps) {
       {made.map(({ id, url, secret }) => (
         <SecretNotice key={id} secret={secret ?? ''} address={url} onDone={() => forget(id)} />
       ))}
-      {error !== null && (
-        <ProblemNotice
-          {...problem(error)}
-          requestIdLabel={ui('requestId')}
-          action={
-            <Button size="small" isBusy={isFetching} onClick={() => void refetch()}>
-              {ui('retry')}
-            </Button>
-          }
-        />
-      )}
+      <ReadProblem query={reading} />
       {data === undefined && error === null && <Skeleton className="h-16 rounded-control" />}
       {data?.items.length === 0 && (
         <EmptyState

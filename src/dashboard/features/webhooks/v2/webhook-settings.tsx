@@ -6,6 +6,7 @@ import type { WebhookDelivery } from '../../../../contract/v2/webhook-delivery.t
 import type { WebhookConfiguration } from '../../../../contract/v2/webhooks.ts';
 import { WEBHOOK_SECRET_PATTERN } from '../../../../contract/v2/webhooks.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
+import { ReadProblem } from '../../../frame/read-problem.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
@@ -34,23 +35,12 @@ type WebhookSettingsProps = {
 /** Where an instance's events are sent, what they are signed with, and what became of them. */
 export function WebhookSettings({ instanceId, ownOrigin }: WebhookSettingsProps) {
   const t = useTranslations('webhooks');
-  const ui = useTranslations('ui');
-  const { problem } = useProblemWords();
-  const { data, error, refetch, isFetching } = useQuery(webhookQueries.configuration(instanceId));
+  const reading = useQuery(webhookQueries.configuration(instanceId));
+  const { data, error } = reading;
   const [secret, setSecret] = useState<string | null>(null);
   return (
     <FormSection title={t('title')} description={t('description')}>
-      {error !== null && (
-        <ProblemNotice
-          {...problem(error)}
-          requestIdLabel={ui('requestId')}
-          action={
-            <Button size="small" isBusy={isFetching} onClick={() => void refetch()}>
-              {ui('retry')}
-            </Button>
-          }
-        />
-      )}
+      <ReadProblem query={reading} />
       {data === undefined && error === null && <Skeleton className="h-16 rounded-control" />}
       {data !== undefined && (
         <>
