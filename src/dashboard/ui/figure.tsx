@@ -15,6 +15,8 @@ type FigureProps = {
   note?: ReactNode;
   /** The note tells a sum, which is never cut: it goes on below where there is no room. */
   isNoteWhole?: boolean | undefined;
+  /** Said after the note, as far as there is room on its line: what comes and goes here moves nothing. */
+  noteEnd?: string | undefined;
   tone?: Tone | undefined;
   className?: string | undefined;
 };
@@ -42,6 +44,7 @@ export function Figure({
   unit,
   note,
   isNoteWhole = false,
+  noteEnd = '',
   tone = 'ink',
   className,
 }: FigureProps) {
@@ -67,8 +70,11 @@ export function Figure({
         )}
       </dd>
       {note !== undefined && (
-        <dd className={classNames('figure-note text-small text-ink-3', !isNoteWhole && 'truncate')}>
-          {note}
+        <dd className="figure-note text-small text-ink-3">
+          <span className="flex gap-1">
+            <span className={isNoteWhole ? 'max-w-full shrink-0' : 'truncate'}>{note}</span>
+            {noteEnd !== '' && <span className="min-w-0 flex-1 basis-0 truncate">{noteEnd}</span>}
+          </span>
         </dd>
       )}
     </div>

@@ -38,12 +38,6 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
   const refused = useRefused(money);
   const ending = figures.runningLow + figures.closingSoon;
   const ground = useGroundWords(standing);
-  const withGround = (note: ReactNode) => (
-    <>
-      {note}
-      {ground}
-    </>
-  );
   return (
     <FigureStrip>
       <Figure
@@ -51,7 +45,8 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
         label={collected.label}
         value={collected.value}
         tone={collected.isSomething ? 'money' : 'ink'}
-        note={withGround(collected.note)}
+        note={collected.note}
+        noteEnd={ground}
       />
       <Figure
         icon={Clock}
@@ -60,7 +55,8 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
         unit={t('invoices', { count: figures.awaiting })}
         tone={figures.awaiting > 0 ? 'amber' : 'ink'}
         isNoteWhole
-        note={withGround(t('toReceive', { amount: format.money(figures.awaitingAmount).text }))}
+        note={t('toReceive', { amount: format.money(figures.awaitingAmount).text })}
+        noteEnd={ground}
       />
       <Figure
         icon={Hourglass}
@@ -68,7 +64,8 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
         value={format.integer(ending)}
         unit={t('links', { count: ending })}
         tone={ending > 0 ? 'amber' : 'ink'}
-        note={withGround(useEndingNote(figures))}
+        note={useEndingNote(figures)}
+        noteEnd={ground}
       />
       <Figure
         icon={CircleX}
@@ -77,7 +74,8 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
         unit={refused.unit}
         tone={refused.isSomething ? 'red' : 'ink'}
         isNoteWhole
-        note={withGround(refused.note)}
+        note={refused.note}
+        noteEnd={ground}
       />
     </FigureStrip>
   );
