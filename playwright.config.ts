@@ -27,6 +27,8 @@ export default defineConfig({
   use: {
     ...(baseURL ? { baseURL } : {}),
     timezoneId: 'Africa/Algiers',
+    // Motion is for the eye; a journey would only wait for its end.
+    contextOptions: { reducedMotion: 'reduce' },
     // What cannot be pressed is told as such, not as a test that took too long.
     actionTimeout: 15_000,
     // It would answer for the page, and no journey could put itself in between. One of them is about it.
