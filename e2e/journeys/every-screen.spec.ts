@@ -216,4 +216,26 @@ test.describe('on a phone', () => {
     await create.tap();
     await expect(page).toHaveURL(/\/links\/new$/);
   });
+
+  test('a menu rises from below as a sheet, and gives the focus back', async ({
+    page,
+    shopkeeper,
+    words,
+  }) => {
+    const list = new LinkListPage(page, words);
+    await list.open(shopkeeper.instanceId);
+    await list.actions('product').tap();
+    await calm(page);
+    await expect(list.menu).toBeInViewport({ ratio: 1 });
+    const box = await list.menu.boundingBox();
+    expect(box).toMatchObject({ x: 0, width: PHONE.width });
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(PHONE.height, 0);
+    for (const item of await list.menu.getByRole('menuitem').all()) {
+      expect((await item.boundingBox())?.height).toBeGreaterThanOrEqual(40);
+    }
+    // Beside it, where the page is dimmed.
+    await page.touchscreen.tap(PHONE.width / 2, 20);
+    await expect(list.menu).toBeHidden();
+    await expect(list.actions('product')).toBeFocused();
+  });
 });

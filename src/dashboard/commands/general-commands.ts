@@ -77,12 +77,7 @@ export function useGeneralCommands(instanceId: string, onHelp: () => void): Comm
       id: 'followUp',
       label: frame('followUp'),
       icon: BellRing,
-      run: () =>
-        void navigate({
-          to: '/$instanceId/links',
-          params,
-          search: { view: 'needs_attention' },
-        }),
+      run: () => void navigate({ to: '/$instanceId/follow-up', params }),
     },
     {
       id: 'insights',

@@ -48,7 +48,7 @@ function InstanceRoute() {
   useEffect(() => () => liveRefresh.stop(), [liveRefresh]);
   const { data: session } = useSuspenseQuery(sessionQuery);
   const currentTab = useRouterState({
-    select: ({ location }) => tabOf(location.pathname, location.search),
+    select: ({ location }) => tabOf(location.pathname),
   });
   const isV2 = generations.of(queryClient, instanceId) === 'v2';
   const isCounter = useRouterState({
@@ -105,9 +105,9 @@ function InstanceRoute() {
   );
 }
 
-function tabOf(pathname: string, search: { view?: unknown }): TabId {
+function tabOf(pathname: string): TabId {
   if (pathname.endsWith('/insights')) return 'insights';
   if (pathname.endsWith('/settings')) return 'settings';
   if (pathname.endsWith('/follow-up')) return 'followUp';
-  return search.view === 'needs_attention' ? 'followUp' : 'links';
+  return 'links';
 }

@@ -15,7 +15,7 @@ type MenuPopupProps = {
   onOpenChange: (isOpen: boolean) => void;
 };
 
-/** The opened part of a menu. Loaded by `menu.tsx` when needed. */
+/** The opened part of a menu: beside its button, on a phone a sheet from below. Loaded by `menu.tsx` when needed. */
 export function MenuPopup({
   label,
   groups,
@@ -28,8 +28,19 @@ export function MenuPopup({
   return (
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal container={placeOf(anchor.current)}>
-        <Menu.Positioner anchor={anchor} align={align} side={side} sideOffset={6} className="z-50">
-          <Menu.Popup finalFocus={anchor} aria-label={label} className="popup min-w-52 p-1.5">
+        <Menu.Backdrop className="menu-backdrop" />
+        <Menu.Positioner
+          anchor={anchor}
+          align={align}
+          side={side}
+          sideOffset={6}
+          className="menu-place"
+        >
+          <Menu.Popup finalFocus={anchor} aria-label={label} className="popup menu">
+            {/* Away from its button, a sheet says what it is about; a reader has the name already. */}
+            <p aria-hidden className="menu-title">
+              {label}
+            </p>
             {groups.map((group) =>
               'actions' in group ? (
                 <Menu.Group key={group.id} className="menu-group">

@@ -43,7 +43,7 @@ describe('following up', () => {
     await putLink(paid, 'paid');
     await merchant.createLink({ title: 'Produit' });
     await open();
-    await (await queue()).findByText('2 factures');
+    await (await queue()).findByText('1 facture');
     // The deadline is read after the rows: it moves its invoice up.
     await waitFor(() =>
       expect(
@@ -53,6 +53,43 @@ describe('following up', () => {
       ).toEqual(['Se ferme', 'Ancienne']),
     );
     screen.getByText(/se ferme dans/);
+  });
+
+  it('shows each link that the number in the frame counts, once', async () => {
+    const [closing, low] = [freshSlug(), freshSlug()];
+    await merchant.createLink({
+      title: 'Se ferme',
+      slug: closing,
+      ...INVOICE,
+      inactivity_timeout_minutes: 600,
+    });
+    await merchant.createLink({ title: 'Récente', ...INVOICE });
+    await merchant.createLink({
+      title: 'Tapis',
+      slug: low,
+      payment_mode: 'limited',
+      max_payments: 20,
+    });
+    await putLink(low, 'partly_sold', 18);
+    await merchant.createLink({ title: 'Produit' });
+    await open();
+    await screen.findByText('2 liens demandent votre attention');
+    const menu = within(screen.getByRole('navigation', { name: 'Navigation principale' }));
+    await waitFor(() =>
+      expect(menu.getByRole('link', { name: /À traiter/ }).textContent).toBe('À traiter2'),
+    );
+    const invoices = await queue();
+    await invoices.findByText('1 facture');
+    within(invoices.getByRole('region', { name: 'Factures récentes' })).getByText('Récente');
+    const watched = within(screen.getByRole('region', { name: 'Liens à surveiller' }));
+    expect(watched.getAllByRole('listitem')).toHaveLength(1);
+    watched.getByText('Plus que 2');
+    expect(
+      watched
+        .getByRole('link', { name: 'Ajouter du stock à « Tapis »' })
+        .getAttribute('href')
+        ?.endsWith('/restock'),
+    ).toBe(true);
   });
 
   it('keeps a reminder that was sent, for every device', async () => {

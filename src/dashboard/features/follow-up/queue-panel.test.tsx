@@ -38,6 +38,7 @@ async function showAt(instant: string): Promise<readonly string[]> {
         <QueuePanel
           instanceId="i1"
           queue={[invoice]}
+          recent={[]}
           isSoFar={false}
           reminders={new Map([['l1', { at: Date.parse('2026-03-04T09:00:00Z'), times: 2 }]])}
           onRemind={(linkId) => reminded.push(linkId)}

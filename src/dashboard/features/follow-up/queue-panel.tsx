@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { BellRing, Clock, MoonStar } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -21,6 +21,8 @@ type QueuePanelProps = {
   instanceId: string;
   /** Whom to remind, the first first. */
   queue: readonly FollowUpLink[];
+  /** Who has not paid either, and has had little time so far. */
+  recent: readonly FollowUpLink[];
   /** Not all links have been read. */
   isSoFar: boolean;
   reminders: ReadonlyMap<string, LastReminder>;
@@ -34,6 +36,7 @@ type QueuePanelProps = {
 export function QueuePanel({
   instanceId,
   queue,
+  recent,
   isSoFar,
   reminders,
   onRemind,
@@ -44,8 +47,9 @@ export function QueuePanel({
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const [asked, setAsked] = useState<string | null>(null);
   const quiet = quietReasonAt(now);
-  const visible = useMemo(() => queue.slice(0, shown), [queue, shown]);
-  const ids = visible.map(({ id }) => id).join('\n');
+  const pressing = queue.slice(0, shown);
+  const waiting = recent.slice(0, shown - pressing.length);
+  const ids = [...pressing, ...waiting].map(({ id }) => id).join('\n');
   useEffect(() => onShow(ids === '' ? [] : ids.split('\n')), [onShow, ids]);
 
   const press = (linkId: string) => {
@@ -55,6 +59,17 @@ export function QueuePanel({
       onRemind(linkId);
     }
   };
+  const renderRow = (link: FollowUpLink) => (
+    <QueueRow
+      key={link.id}
+      instanceId={instanceId}
+      link={link}
+      reminder={reminders.get(link.id)}
+      isAsked={asked === link.id && quiet !== null}
+      quietText={quiet === null ? '' : t(`quiet.${quiet}`)}
+      onPress={() => press(link.id)}
+    />
+  );
   return (
     <Panel
       aria-label={t('queueTitle')}
@@ -68,23 +83,21 @@ export function QueuePanel({
       }
     >
       {queue.length === 0 ? (
-        <p className="py-6 text-center text-body text-ink-3">{t('queueEmpty')}</p>
+        <p className="py-6 text-center text-body text-ink-3">
+          {t(recent.length === 0 ? 'queueEmpty' : 'queueLater')}
+        </p>
       ) : (
-        <ul>
-          {visible.map((link) => (
-            <QueueRow
-              key={link.id}
-              instanceId={instanceId}
-              link={link}
-              reminder={reminders.get(link.id)}
-              isAsked={asked === link.id && quiet !== null}
-              quietText={quiet === null ? '' : t(`quiet.${quiet}`)}
-              onPress={() => press(link.id)}
-            />
-          ))}
-        </ul>
+        <ul>{pressing.map(renderRow)}</ul>
       )}
-      {queue.length > shown && (
+      {waiting.length > 0 && (
+        <section aria-label={t('recentTitle')} className="border-t border-line">
+          <h3 className="mt-4 mb-2 text-small text-ink-3">
+            {t('recentCount', { count: recent.length })}
+          </h3>
+          <ul>{waiting.map(renderRow)}</ul>
+        </section>
+      )}
+      {queue.length + recent.length > shown && (
         <Button className="mt-3" onClick={() => setShown(shown + SHOWN_MORE)}>
           {t('showMore')}
         </Button>

@@ -220,9 +220,9 @@ function BestLinks({ instanceId, ...props }: RankingProps & Pick<InsightsPagePro
           <Link
             to="/$instanceId/links/$linkId"
             params={{ instanceId, linkId: link.id }}
-            className="hover:underline"
+            className="flex hover:underline"
           >
-            <UserText>{link.title}</UserText>
+            <UserText className="truncate">{link.title}</UserText>
           </Link>
         ),
         collected,

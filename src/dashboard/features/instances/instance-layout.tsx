@@ -73,7 +73,7 @@ export function InstanceLayout({
       tabs={{
         links: { to: '/$instanceId/links', params, search: {} },
         ...(generation === 'v2' && {
-          followUp: { to: '/$instanceId/links', params, search: { view: 'needs_attention' } },
+          followUp: { to: '/$instanceId/follow-up', params },
           insights: { to: '/$instanceId/insights', params },
         }),
         settings: { to: '/$instanceId/settings', params },

@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Info } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { useTranslations } from 'use-intl';
-import type { Instant } from '../../../contract/core/instant.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
-import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { ledgerQueries } from '../ledger/ledger-queries.ts';
 import type { FigureFacts } from '../links/figure-facts.ts';
 import { FigureOverview } from '../links/figure-overview.tsx';
 import type { LinkListStore } from '../links/link-list-store.ts';
 import { moneyFiguresOf } from '../links/money-figures.ts';
+import { AttentionGaps } from './attention-gaps.tsx';
 import { useGivenBack, useSoonDeadlines } from './attention-facts.ts';
 
 /** Two months: what was collected in the last one, and in the one before it. */
@@ -69,38 +64,3 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
     </>
   );
 });
-
-type AttentionGapsProps = {
-  hasFailed: boolean;
-  /** Payments were read no further back than this; null when they were. */
-  knownFrom: Instant | null;
-  unasked: number;
-  isBusy: boolean;
-  onRetry: () => void;
-};
-
-/** What may be missing from the view of what needs the merchant. Nothing when all is known. */
-function AttentionGaps({ hasFailed, knownFrom, unasked, isBusy, onRetry }: AttentionGapsProps) {
-  const t = useTranslations('figures');
-  const ui = useTranslations('ui');
-  const format = useFormat();
-  if (!hasFailed && knownFrom === null && unasked === 0) return null;
-  return (
-    <Banner
-      icon={Info}
-      role="status"
-      className="mt-4"
-      action={
-        hasFailed && (
-          <Button size="small" isBusy={isBusy} onClick={onRetry}>
-            {ui('retry')}
-          </Button>
-        )
-      }
-    >
-      {hasFailed && <p>{t('gapPayments')}</p>}
-      {knownFrom !== null && <p>{t('gapSince', { from: format.dayTime(knownFrom) })}</p>}
-      {unasked > 0 && <p>{t('gapDeadlines', { count: unasked })}</p>}
-    </Banner>
-  );
-}

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ArrowRightLeft, BadgeCheck, BellRing, FileSpreadsheet } from 'lucide-react';
+import { ArrowRightLeft, BadgeCheck, FileSpreadsheet } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ListMenuProps } from '../../links/bulk/list-tools.tsx';
 import { linksOnScreen, type ShownLinks } from '../../links/bulk/shown-links.ts';
@@ -65,12 +65,6 @@ export function ListMenu({
         {
           id: 'money',
           actions: [
-            {
-              id: 'followUp',
-              label: followUp('menu'),
-              icon: BellRing,
-              onSelect: () => void navigate({ to: '/$instanceId/follow-up', params }),
-            },
             {
               id: 'receipt',
               label: followUp('checkReceipt'),

@@ -2,15 +2,24 @@ import type { followUp as source } from '../fr/follow-up.ts';
 import type { Translation } from '../../translation.ts';
 
 export const followUp = {
-  title: 'التذكيرات',
-  menu: 'التذكيرات والمستجدات',
-  lead: 'من لم يدفع بعد، وما حدث منذ زيارتك الأخيرة.',
+  lead: 'ما يحتاج إلى انتباهك، وما حدث منذ زيارتك الأخيرة.',
+  nothing: 'لا شيء يحتاج إلى انتباهك.',
   checkReceipt: 'التحقق من وصل',
   queueTitle: 'فواتير للتذكير',
   queueCount:
     '{count, plural, =0 {لا شيء} zero {لا شيء} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}',
   soFar: 'القراءة جارية',
   queueEmpty: 'لا أحد مدين لك بشيء.',
+  queueLater: 'لا تذكير مستعجل.',
+  recentTitle: 'فواتير حديثة',
+  recentCount:
+    '{count, plural, zero {لا فواتير حديثة} one {فاتورة حديثة واحدة، لا داعي للعجلة} two {فاتورتان حديثتان، لا داعي للعجلة} few {# فواتير حديثة، لا داعي للعجلة} many {# فاتورة حديثة، لا داعي للعجلة} other {# فاتورة حديثة، لا داعي للعجلة}}',
+  watchTitle: 'روابط تستحق نظرة',
+  watchCount:
+    '{count, plural, zero {لا روابط} one {رابط واحد} two {رابطان} few {# روابط} many {# رابطًا} other {# رابط}}',
+  restock: 'إضافة كمية',
+  restockOf: 'إضافة كمية إلى «{title}»',
+  showOf: 'عرض «{title}»',
   created: 'أُنشئت {when}',
   closes: 'تُغلق {when}',
   reminded: 'ذُكِّر بها {when}',

@@ -2,14 +2,22 @@ import type { followUp as source } from '../fr/follow-up.ts';
 import type { Translation } from '../../translation.ts';
 
 export const followUp = {
-  title: 'Reminders',
-  menu: 'Reminders and news',
-  lead: 'Who has not paid yet, and what has happened since your last visit.',
+  lead: 'What needs your attention, and what has happened since your last visit.',
+  nothing: 'Nothing needs your attention.',
   checkReceipt: 'Check a receipt',
   queueTitle: 'Invoices to remind of',
   queueCount: '{count, plural, =0 {none} one {# invoice} other {# invoices}}',
   soFar: 'still reading',
   queueEmpty: 'Nobody owes you anything.',
+  queueLater: 'No reminder is pressing.',
+  recentTitle: 'Recent invoices',
+  recentCount:
+    '{count, plural, one {# recent invoice, no hurry yet} other {# recent invoices, no hurry yet}}',
+  watchTitle: 'Links to watch',
+  watchCount: '{count, plural, one {# link} other {# links}}',
+  restock: 'Add stock',
+  restockOf: 'Add stock to “{title}”',
+  showOf: 'Show “{title}”',
   created: 'created {when}',
   closes: 'closes {when}',
   reminded: 'reminded {when}',
