@@ -1,18 +1,11 @@
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { render } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { inject, onTestFinished } from 'vitest';
 import { send } from '../api/send.ts';
-import { serverNow } from '../api/server-clock.ts';
 import { generations } from '../generations.ts';
-import { ClockProvider } from '../i18n/clock-provider.tsx';
-import { I18nProvider } from '../i18n/i18n-provider.tsx';
 import type { Language } from '../i18n/language.ts';
-import { loadBundle } from '../i18n/load-bundle.ts';
-import { createMessageStore } from '../i18n/message-store.ts';
 import { createQueryClient } from '../query-client.ts';
-import { createAppRouter } from '../router.tsx';
+import { mountDashboard } from './mount-dashboard.tsx';
 import type { TestMerchant } from './merchant.ts';
 
 interface RenderedRoute {
@@ -61,18 +54,7 @@ export async function renderRoute(
   const queryClient = createQueryClient();
   // Modules are shared by tests: a list that is still being read would hold back what the next one waits for.
   onTestFinished(() => generations.forgetLinks(queryClient));
-  const messages = createMessageStore(language, loadBundle);
-  const router = createAppRouter({ queryClient, messages });
-  await messages.ready;
-  render(
-    <QueryClientProvider client={queryClient}>
-      <ClockProvider clock={{ now: serverNow }}>
-        <I18nProvider store={messages}>
-          <RouterProvider router={router} />
-        </I18nProvider>
-      </ClockProvider>
-    </QueryClientProvider>,
-  );
+  await mountDashboard(queryClient, language);
   return {
     user: userEvent.setup(),
     queryClient,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowUp, ChevronLeft, ChevronRight, Inbox } from 'lucide-react';
+import { ArrowUp, Inbox } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { TRANSACTION_STATUSES, type Transaction } from '../../../contract/v2/transaction.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
+import { PageTurner } from '../../ui/page-turner.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -173,25 +173,18 @@ function Paging({
           total: format.integer(total),
         })}
       </p>
-      <div className="flex items-center gap-1">
-        <IconButton
-          icon={ChevronLeft}
-          isDirectional
-          label={t('previousPage')}
-          disabledReason={page <= 1 ? t('firstPage') : undefined}
-          onClick={() => onTurn(page - 1)}
-        />
-        <span className="min-w-14 text-center text-small text-ink-2 tabular-nums">
-          {t('page', { page: format.integer(page), pages: format.integer(lastPage) })}
-        </span>
-        <IconButton
-          icon={ChevronRight}
-          isDirectional
-          label={t('nextPage')}
-          disabledReason={page >= lastPage ? t('lastPage') : undefined}
-          onClick={() => onTurn(page + 1)}
-        />
-      </div>
+      <PageTurner
+        page={page}
+        lastPage={lastPage}
+        place={t('page', { page: format.integer(page), pages: format.integer(lastPage) })}
+        words={{
+          back: t('previousPage'),
+          first: t('firstPage'),
+          on: t('nextPage'),
+          last: t('lastPage'),
+        }}
+        onTurn={onTurn}
+      />
     </nav>
   );
 }

@@ -1,13 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
-  ChevronLeft,
-  ChevronRight,
-  CircleCheck,
-  CircleHelp,
-  CircleX,
-  Clock,
-  Send,
-} from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleX, Clock, Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ApiProblem } from '../../api/api-problem.ts';
@@ -18,6 +10,7 @@ import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import type { Icon } from '../../ui/icon.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
+import { PageTurner } from '../../ui/page-turner.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -215,23 +208,13 @@ function Paging({
   const t = useTranslations('webhooks.delivery');
   const format = useFormat();
   return (
-    <nav aria-label={t('title')} className="mt-2 flex items-center justify-end gap-1">
-      <IconButton
-        icon={ChevronLeft}
-        isDirectional
-        label={t('newer')}
-        disabledReason={page <= 1 ? t('newest') : undefined}
-        onClick={() => onTurn(page - 1)}
-      />
-      <span className="min-w-14 text-center text-small text-ink-2 tabular-nums">
-        {t('page', { page: format.integer(page), pages: format.integer(lastPage) })}
-      </span>
-      <IconButton
-        icon={ChevronRight}
-        isDirectional
-        label={t('older')}
-        disabledReason={page >= lastPage ? t('oldest') : undefined}
-        onClick={() => onTurn(page + 1)}
+    <nav aria-label={t('title')} className="mt-2 flex justify-end">
+      <PageTurner
+        page={page}
+        lastPage={lastPage}
+        place={t('page', { page: format.integer(page), pages: format.integer(lastPage) })}
+        words={{ back: t('newer'), first: t('newest'), on: t('older'), last: t('oldest') }}
+        onTurn={onTurn}
       />
     </nav>
   );

@@ -1,18 +1,9 @@
-import { createFileRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createFileRoute } from '@tanstack/react-router';
 import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skeleton.tsx';
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
-import { linkShareSubject } from '../../../../features/links-v2/link-share-subject.ts';
-import { useInstance } from '../../../../features/session/session-queries.ts';
 import { PosterPage } from '../../../../features/share/print/poster-page.tsx';
 import { readPosterSearch } from '../../../../features/share/print/print-search.ts';
-import type { ShareSubject } from '../../../../features/share/share-subject.ts';
-import { useNow } from '../../../../i18n/clock-provider.tsx';
-
-// A merchant of one platform does not load what reads the other's links.
-const ExtSubjectOf = lazyRouteComponent(
-  () => import('../../../../features/links-ext/subject-of.tsx'),
-  'SubjectOf',
-);
+import { PrintedLink } from '../../../../printed-link.tsx';
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/poster')({
   validateSearch: readPosterSearch,
@@ -33,24 +24,15 @@ function PosterRoute() {
   const read = Route.useLoaderData();
   const search = Route.useSearch();
   const navigate = Route.useNavigate();
-  const payee = useInstance(instanceId);
-  const now = useNow();
-  if (payee === null) return null;
-  const page = (subject: ShareSubject) => (
-    <PosterPage
-      subject={subject}
-      search={search}
-      onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
-    />
+  return (
+    <PrintedLink instanceId={instanceId} read={read}>
+      {(subject) => (
+        <PosterPage
+          subject={subject}
+          search={search}
+          onSearch={(next) => void navigate({ search: next, replace: true, resetScroll: false })}
+        />
+      )}
+    </PrintedLink>
   );
-  switch (read.generation) {
-    case 'v2':
-      return page(linkShareSubject(read.link, payee, now));
-    case 'ext':
-      return (
-        <ExtSubjectOf instanceId={instanceId} link={read.link}>
-          {page}
-        </ExtSubjectOf>
-      );
-  }
 }
