@@ -9,7 +9,8 @@ const phone = { width: 390, height: 844 };
 
 /**
  * Journeys in a real browser against the built product, over HTTP. All of them run wide and in
- * French; those tagged `@phone` also on a phone, those tagged `@arabic` also on one in Arabic.
+ * French; those tagged `@phone` also on a phone, those tagged `@arabic` also on one in Arabic, those tagged `@english` also
+ * wide in English.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -50,5 +51,6 @@ export default defineConfig({
       grep: /@arabic/,
       use: { viewport: phone, locale: 'ar-DZ', hasTouch: true, isMobile: true },
     },
+    { name: 'wide-english', grep: /@english/, use: { viewport: wide, locale: 'en-GB' } },
   ],
 });

@@ -9,6 +9,7 @@ import { lightStart } from './scripts/vite/light-start.ts';
 import { payPage } from './scripts/vite/pay-page.ts';
 import { preloadedMessages } from './scripts/vite/preloaded-messages.ts';
 import { reactModules } from './scripts/vite/react-modules.ts';
+import { smallStarts } from './scripts/vite/small-starts.ts';
 
 /** They lead to the list of links. */
 const LIST_ROUTES = ['/$instanceId', '/$instanceId/links/'];
@@ -55,7 +56,8 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    lightStart({ scriptBytes: 134_500, styleBytes: 10_000, scripts: 4 }),
+    smallStarts(),
+    lightStart({ scriptBytes: 134_200, styleBytes: 10_000, scripts: 4 }),
     payPage(),
   ],
   build: {

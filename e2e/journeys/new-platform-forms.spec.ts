@@ -30,6 +30,23 @@ test('links of either amount mode are made and published; what a payment freezes
     await expect(form.publishedHeading).toBeVisible();
   });
 
+  await test.step('a sale between two moments, which is not open yet', async () => {
+    await form.another.click();
+    await form.choose('time_window');
+    await form.title.fill('Vente de l’Aïd');
+    await form.price.fill('1 900');
+    await form.starts.fill('01/03/2090');
+    await form.startTime.fill('8:00');
+    await form.ends.fill('10/03/2090');
+    await form.endTime.fill('20:30');
+    await form.createAndPublish.click();
+    await expect(form.publishedHeading).toBeVisible();
+    const pay = new PayPage(payer, paySay);
+    await pay.open(await form.address.inputValue());
+    await expect(payer.getByText(paySay('checkout.notOpenTitle'))).toBeVisible();
+    await expect(pay.payAmount).toBeHidden();
+  });
+
   const address =
     await test.step('a limited number at a fixed price, first as a draft', async () => {
       await form.another.click();
@@ -48,7 +65,7 @@ test('links of either amount mode are made and published; what a payment freezes
     const pay = new PayPage(payer, paySay);
     await pay.open(address);
     await pay.fillPayer();
-    await payer.getByRole('main').getByRole('button').last().click();
+    await pay.payAmount.click();
     await payer.waitForURL(/\/bank\//);
     await new BankPage(payer).payWith('accepted');
   });
@@ -71,7 +88,7 @@ test.describe('moving over', () => {
   // The connection breaks on purpose.
   test.use({ isRough: true });
 
-  test('a move that is cut off goes on after a reload and makes nothing twice @arabic', async ({
+  test('a move that is cut off goes on after a reload and makes nothing twice @arabic @english', async ({
     page,
     context,
     request,

@@ -1,27 +1,38 @@
 import { expect } from 'playwright/test';
-import { makeExtDraft } from '../fixtures/ext-draft.ts';
+import { test } from '../fixtures/payer.ts';
 import { productOrigin } from '../fixtures/product-origin.ts';
-import { test } from '../fixtures/test.ts';
+import { BankPage } from '../pages/bank-page.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
 import { containing } from '../pages/containing.ts';
+import { ExtFormPage } from '../pages/ext-form-page.ts';
+import { LinkListPage } from '../pages/link-list-page.ts';
 import { LinkPage } from '../pages/link-page.ts';
+import { PayPage } from '../pages/pay-page.ts';
+import { ResultPage } from '../pages/result-page.ts';
 
-const TITLE = 'Commande 10428';
+const TITLE = 'Cotisation 10428';
+const MEMBER = 'leila@example.dz';
+/** From the payer’s result to the merchant’s list. */
+const SOON = { timeout: 2_000 };
 
-test('a merchant of both platforms leads a link of the new one from draft to archive @arabic', async ({
+test('a merchant of both platforms leads a link of the new one from its form to the archive, and whoever is on its list pays @arabic @english', async ({
   page,
-  request,
+  payer,
   words,
   say,
+  paySay,
   control,
 }) => {
+  test.slow();
   const v2 = await control.makeMerchant();
   const ext = await control.makeMerchant({ platform: 'ext' });
-  const slug = await makeExtDraft(request, ext, TITLE);
-  const connect = new ConnectPage(page, words);
-  await connect.open();
+  const form = new ExtFormPage(page, say);
+  const list = new LinkListPage(page, words);
+  const link = new LinkPage(page, say);
 
   await test.step('signs in to both and goes over to the new platform', async () => {
+    const connect = new ConnectPage(page, words);
+    await connect.open();
     await connect.signInToBoth(v2, ext);
     await expect(page).toHaveURL(`/${v2.instanceId}/links`);
     await page.getByRole('button', { name: containing(words.frame.switchInstance) }).click();
@@ -29,7 +40,19 @@ test('a merchant of both platforms leads a link of the new one from draft to arc
     await expect(page).toHaveURL(`/${ext.instanceId}/links`);
   });
 
-  await test.step('finds the draft among the drafts', async () => {
+  await test.step('makes a draft that chosen customers alone can pay', async () => {
+    await form.openNew(ext.instanceId);
+    await form.choose('whitelist');
+    await form.title.fill(TITLE);
+    await form.price.fill('4 500');
+    await form.payers.fill(`${MEMBER}\n0661 00 00 01`);
+    await expect(page.getByText(say('extForm.payersRead', { count: 2 }))).toBeVisible();
+    await form.saveDraft.click();
+    await expect(form.draftHeading).toBeVisible();
+  });
+
+  await test.step('finds it among the drafts', async () => {
+    await list.open(ext.instanceId);
     await page
       .getByRole('navigation', { name: words.linksExt.view.label })
       .getByRole('link', { name: words.linksExt.view.draft })
@@ -38,14 +61,37 @@ test('a merchant of both platforms leads a link of the new one from draft to arc
     await page.getByRole('link', { name: TITLE, exact: true }).click();
   });
 
-  const link = new LinkPage(page, say);
-  await test.step('publishes it, and has its address', async () => {
+  const address = await test.step('publishes it, and has its address', async () => {
     await link.publish.click();
-    await expect(link.address).toHaveValue(`${productOrigin()}/pay/${slug}`);
+    await expect(link.address).toHaveValue(new RegExp(`^${productOrigin()}/pay/`));
     await expect(link.publish).toBeHidden();
+    return await link.address.inputValue();
+  });
+
+  await list.open(ext.instanceId);
+  const row = list.row(TITLE);
+  await expect(row).toContainText(words.links.status.active);
+
+  await test.step('whoever is not on the list is told so; whoever is on it pays', async () => {
+    const pay = new PayPage(payer, paySay);
+    await pay.open(address);
+    await pay.fillPayer();
+    await pay.payAmount.click();
+    await expect(payer.getByText(paySay('pay.rule.email.notAllowed')).first()).toBeVisible();
+    await pay.email.fill(MEMBER);
+    await pay.payAmount.click();
+    await payer.waitForURL(/\/bank\//);
+    await new BankPage(payer).payWith('accepted');
+    await expect(new ResultPage(payer, paySay).paid).toBeVisible();
+  });
+
+  await test.step('the open list says so by itself', async () => {
+    // Its price, and as much collected, as each language writes it.
+    await expect(row).toContainText(/4\D500\D00.*4\D500\D00/s, SOON);
   });
 
   await test.step('pauses and resumes it', async () => {
+    await page.getByRole('link', { name: TITLE, exact: true }).click();
     await link.pause.click();
     await link.resume.click();
     await expect(link.pause).toBeVisible();

@@ -8,6 +8,12 @@ export class ExtFormPage {
   readonly goal: Locator;
   readonly minimum: Locator;
   readonly uses: Locator;
+  /** Who alone may pay, one a line. */
+  readonly payers: Locator;
+  readonly starts: Locator;
+  readonly startTime: Locator;
+  readonly ends: Locator;
+  readonly endTime: Locator;
   readonly createAndPublish: Locator;
   readonly saveDraft: Locator;
   readonly publish: Locator;
@@ -36,6 +42,11 @@ export class ExtFormPage {
     this.goal = textbox(say('extForm.target'));
     this.minimum = main.getByRole('textbox', { name: say('extForm.minAmount') });
     this.uses = textbox(say('extForm.maxUses'));
+    this.payers = textbox(say('extForm.payers'));
+    this.starts = textbox(say('extForm.startsAt'));
+    this.startTime = textbox(say('extForm.timeOf', { label: say('extForm.startsAt') }));
+    this.ends = textbox(say('extForm.endsAt'));
+    this.endTime = textbox(say('extForm.timeOf', { label: say('extForm.endsAt') }));
     this.createAndPublish = button(say('extForm.createAndPublish'));
     this.saveDraft = button(say('extForm.saveDraft'));
     this.publish = button(say('extForm.publish'));

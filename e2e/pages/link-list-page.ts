@@ -32,6 +32,12 @@ export class LinkListPage {
     return this.#page.getByRole('main').locator('a[data-row]');
   }
 
+  /** All that the list says of a link. */
+  row(title: string): Locator {
+    const rows = this.#page.getByRole('row').or(this.#page.getByRole('listitem'));
+    return rows.filter({ has: this.#page.getByRole('link', { name: title, exact: true }) });
+  }
+
   /** @param word the view's name in the language of the page */
   view(word: string): Locator {
     // The name is followed by the count.

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
+import { containing } from './containing.ts';
 import type { PaySay } from './pay-words.ts';
 
 /** A payer, as the sandbox's bank takes anybody. */
@@ -13,6 +14,8 @@ export class PayPage {
   readonly email: Locator;
   readonly phone: Locator;
   readonly submit: Locator;
+  /** The same where the amount is known: it is part of the name. */
+  readonly payAmount: Locator;
   readonly notice: Locator;
   readonly language: Locator;
   readonly #page: Page;
@@ -27,6 +30,7 @@ export class PayPage {
     this.email = main.getByRole('textbox', { name: say('checkout.email') });
     this.phone = main.getByRole('textbox', { name: say('checkout.phone') });
     this.submit = main.getByRole('button', { name: say('checkout.payFree') });
+    this.payAmount = main.getByRole('button', { name: containing(say('checkout.payFree')) });
     this.notice = main.getByRole('alert');
     this.language = page.getByRole('combobox', { name: say('pay.language') });
   }

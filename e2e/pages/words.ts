@@ -19,10 +19,10 @@ export type Words = (typeof words)[keyof typeof words];
 /** Says a text of the dashboard by its key, with its arguments: `say('linkActions.menu', { title })`. */
 export type Say = ReturnType<typeof createTranslator<typeof french>>;
 
-const tags = { ar: 'ar-DZ', en: 'en-GB', fr: 'fr-DZ' } as const;
+export const TAGS = { ar: 'ar-DZ', en: 'en-GB', fr: 'fr-DZ' } as const;
 
 /** @param locale e.g. `ar-DZ`; French where none is set */
-function languageFor(locale: string | undefined): keyof typeof words {
+export function languageFor(locale: string | undefined): keyof typeof words {
   if (locale?.startsWith('ar')) return 'ar';
   return locale?.startsWith('en') ? 'en' : 'fr';
 }
@@ -37,5 +37,5 @@ export function sayFor(locale: string | undefined): Say {
   const language = languageFor(locale);
   // The keys are the same in every language; the French words are types only for their arguments.
   const messages = words[language] as typeof french;
-  return createTranslator({ locale: tags[language], messages });
+  return createTranslator({ locale: TAGS[language], messages });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltChunk } from './light-page.ts';
-import { startFiles } from './light-start.ts';
+import { startFiles, withSteadyNames } from './light-start.ts';
 
 function chunk(fileName: string, code: string, given: Partial<BuiltChunk> = {}): BuiltChunk {
   return { fileName, code, isEntry: false, facadeModuleId: null, imports: [], ...given };
@@ -30,5 +30,24 @@ describe('startFiles', () => {
 
   it('is not taken of a build without a start', () => {
     expect(() => startFiles([texts('fr', '1')], '', [], Number)).toThrow();
+  });
+});
+
+describe('withSteadyNames', () => {
+  const codeOf = (...names: string[]) =>
+    names.map((name) => `import("./assets/${name}.js")`).join();
+
+  it('weighs a start by what is in it, not by how the files are called that it names', () => {
+    const first = withSteadyNames()(codeOf('BllBp5j', 'BqGsVtF', 'extra-D10HeZta', 'BllBp5j'));
+    const second = withSteadyNames()(codeOf('CXJMgZk', 'DJsyhb9', 'extra-C7bfnSxF', 'CXJMgZk'));
+    expect(second).toBe(first);
+    const names = first.match(/[\w-]+(?=\.js)/g) ?? [];
+    expect(new Set(names).size).toBe(3);
+    expect(names.map(({ length }) => length)).toEqual([7, 7, 14, 7]);
+  });
+
+  it('leaves all else as it is', () => {
+    const code = 'a.js("payment_link.js-like"),b="/bff/session"';
+    expect(withSteadyNames()(code)).toBe(code);
   });
 });

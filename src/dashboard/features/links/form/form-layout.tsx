@@ -45,7 +45,7 @@ export function FormLayout({
             <div className="flex max-h-[45dvh] flex-col overflow-y-auto overscroll-contain [&>:not(:empty)]:mb-3">
               {notices}
             </div>
-            <div className="flex flex-wrap items-center gap-2.5">
+            <div className="form-buttons">
               {actions}
               {!hasRoom && (
                 <Button

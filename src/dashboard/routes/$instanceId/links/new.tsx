@@ -7,17 +7,13 @@ import { LinkProblemPage } from '../../../features/links-v2/link-problem-page.ts
 import { linkQueries } from '../../../features/links-v2/link-queries.ts';
 import { generationOf } from '../../../features/session/generation-of.ts';
 import { useInstance } from '../../../features/session/session-queries.ts';
+import { readExtLinkNow } from '../../../read-ext-link-now.ts';
 
-// A merchant of one platform does not load the other's forms, nor what reads its links.
+// A merchant of one platform does not load the other's forms.
 const ExtLinkCreatePage = lazyRouteComponent(
   () => import('../../../features/links-ext/form/create-page.tsx'),
   'ExtLinkCreatePage',
 );
-
-async function readExtLink(linkId: string) {
-  const { readLinkNow } = await import('../../../features/links-ext/form/edit-request.ts');
-  return await readLinkNow(linkId);
-}
 
 export const Route = createFileRoute('/$instanceId/links/new')({
   // `from`: the link that the new one begins as; `purpose`: what an empty form begins with.
@@ -53,7 +49,7 @@ async function readStart(queryClient: QueryClient, instanceId: string, from: str
     }
     case 'ext': {
       const [read] = await Promise.all([
-        from === null ? null : readExtLink(from),
+        from === null ? null : readExtLinkNow(from),
         ExtLinkCreatePage.preload?.(),
       ]);
       return { generation, source: read?.link ?? null };

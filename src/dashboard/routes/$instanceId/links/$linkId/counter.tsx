@@ -8,6 +8,7 @@ import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { useLiveChanges, useLiveState } from '../../../../features/live/live-context.ts';
 import { SoundToggle } from '../../../../features/live/sound-toggle.tsx';
 import { useNow } from '../../../../i18n/clock-provider.tsx';
+import { loadEitherLink } from '../../../../load-either-link.ts';
 
 // A merchant of one platform does not load what reads the other's links.
 const ExtCounterWatch = lazyRouteComponent(
@@ -17,14 +18,9 @@ const ExtCounterWatch = lazyRouteComponent(
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/counter')({
   loader: async ({ context, params }) => {
-    const words = context.messages.load('extra');
-    const { readEitherLink } = await import('../../../../read-either-link.ts');
     const to = '/$instanceId/links/$linkId/counter';
-    const [read] = await Promise.all([
-      readEitherLink(context.queryClient, params, to, 'static'),
-      words,
-    ]);
-    return { generation: read.generation };
+    const { generation } = await loadEitherLink(context, params, to, 'static');
+    return { generation };
   },
   component: CounterRoute,
   errorComponent: LinkProblemPage,

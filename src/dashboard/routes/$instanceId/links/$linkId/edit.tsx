@@ -7,17 +7,13 @@ import { linkQueries } from '../../../../features/links-v2/link-queries.ts';
 import { requireOwnInstance } from '../../../../features/links-v2/own-instance.ts';
 import { generationOf } from '../../../../features/session/generation-of.ts';
 import { useInstance } from '../../../../features/session/session-queries.ts';
+import { readExtLinkNow } from '../../../../read-ext-link-now.ts';
 
-// A merchant of one platform does not load the other's forms, nor what reads its links.
+// A merchant of one platform does not load the other's forms.
 const ExtLinkEditPage = lazyRouteComponent(
   () => import('../../../../features/links-ext/form/edit-page.tsx'),
   'ExtLinkEditPage',
 );
-
-async function readExtLink(linkId: string) {
-  const { readLinkNow } = await import('../../../../features/links-ext/form/edit-request.ts');
-  return await readLinkNow(linkId);
-}
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/edit')({
   loader: async ({ context, params }) => {
@@ -42,7 +38,7 @@ async function readStart(queryClient: QueryClient, instanceId: string, linkId: s
       return { generation, read };
     }
     case 'ext': {
-      const [read] = await Promise.all([readExtLink(linkId), ExtLinkEditPage.preload?.()]);
+      const [read] = await Promise.all([readExtLinkNow(linkId), ExtLinkEditPage.preload?.()]);
       return { generation, read };
     }
   }

@@ -3,17 +3,13 @@ import { LinkFormSkeleton } from '../../../../features/links-v2/link-form-skelet
 import { LinkProblemPage } from '../../../../features/links-v2/link-problem-page.tsx';
 import { readRequestSearch } from '../../../../features/share/print/print-search.ts';
 import { RequestPage } from '../../../../features/share/print/request-page.tsx';
+import { loadEitherLink } from '../../../../load-either-link.ts';
 import { PrintedLink } from '../../../../printed-link.tsx';
 
 export const Route = createFileRoute('/$instanceId/links/$linkId/request')({
   validateSearch: readRequestSearch,
-  loader: async ({ context, params }) => {
-    const words = context.messages.load('extra');
-    const { readEitherLink } = await import('../../../../read-either-link.ts');
-    const to = '/$instanceId/links/$linkId/request';
-    const [read] = await Promise.all([readEitherLink(context.queryClient, params, to), words]);
-    return read;
-  },
+  loader: ({ context, params }) =>
+    loadEitherLink(context, params, '/$instanceId/links/$linkId/request'),
   component: RequestRoute,
   pendingComponent: LinkFormSkeleton,
   errorComponent: LinkProblemPage,
