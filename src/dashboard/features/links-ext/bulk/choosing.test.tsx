@@ -62,7 +62,7 @@ describe('choosing links of the new platform', () => {
     dialog.getByText(/1 brouillon sera publié.* 1 autre est refusé/);
     expect(dialog.getByRole('listitem').textContent).toMatch(/^B/);
     await user.click(dialog.getByRole('button', { name: 'Publier 1 lien' }));
-    await dialog.findByText(/1 faits sur 1/);
+    await dialog.findByText(/Faits : 1 sur 1/);
     expect(await statusOf(draft.id)).toBe('active');
     await user.click(dialog.getAllByRole('button', { name: 'Fermer' }).at(-1) ?? document.body);
     await waitFor(() => expect(option('A').textContent).toContain('Actif'));
@@ -81,7 +81,7 @@ describe('choosing links of the new platform', () => {
     const question = within(await screen.findByRole('alertdialog'));
     question.getByText(/C’est irréversible/);
     await user.click(question.getByRole('button', { name: 'Archiver 2 liens' }));
-    await screen.findByText(/2 faits sur 2/);
+    await screen.findByText(/Faits : 2 sur 2/);
     expect(await statusOf(draft.id)).toBe('archived');
     expect(await statusOf(active.id)).toBe('archived');
   });

@@ -96,7 +96,7 @@ describe('choosing links', () => {
       expect.stringMatching(/^C.*clos|^C.*payé|^C/),
     ]);
     await user.click(dialog.getByRole('button', { name: 'Mettre 1 lien en pause' }));
-    await dialog.findByText(/1 faits sur 1/);
+    await dialog.findByText(/Faits : 1 sur 1/);
     await user.click(dialog.getAllByRole('button', { name: 'Fermer' }).at(-1) ?? document.body);
     expect(option('^A').textContent).toContain('En pause');
   });
@@ -112,7 +112,7 @@ describe('choosing links', () => {
     const question = within(await screen.findByRole('alertdialog'));
     await user.click(question.getByRole('button', { name: 'Supprimer 3 liens' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Supprimer définitivement' }));
-    await dialog.findByText(/2 faits sur 3 · 1 échec/);
+    await dialog.findByText(/Faits : 2 sur 3 · 1 échec/);
     dialog.getByText(/il fait partie de votre comptabilité/);
     dialog.getByRole('button', { name: 'Reprendre celui qui n’est pas fait' });
     await user.click(dialog.getAllByRole('button', { name: 'Fermer' }).at(-1) ?? document.body);

@@ -45,6 +45,7 @@ const HEADS: Record<ImportField, readonly string[]> = {
   details: ['details', 'detail', 'description', 'التفاصيل', 'الوصف'],
   amount: [
     'montant',
+    'montant (da)',
     'montant (dzd)',
     'prix',
     'amount',
@@ -52,6 +53,7 @@ const HEADS: Record<ImportField, readonly string[]> = {
     'price',
     'total',
     'المبلغ',
+    'المبلغ (د.ج)',
     'المبلغ (دج)',
     'السعر',
   ],
@@ -66,7 +68,15 @@ const HEADS: Record<ImportField, readonly string[]> = {
     'الكمية',
     'الكمية الاجمالية',
   ],
-  slug: ['slug', 'adresse', 'adresse courte', 'short address', 'address', 'العنوان المختصر'],
+  slug: [
+    'slug',
+    'adresse',
+    'adresse courte',
+    'short address',
+    'address',
+    'عنوان الويب',
+    'العنوان المختصر',
+  ],
   inactivity_timeout_minutes: [
     'inactivity_timeout_minutes',
     'delai',

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { readMoney } from '../../../../contract/core/money.ts';
 import type { RuleParams } from '../../../../contract/core/rule.ts';
@@ -8,7 +8,8 @@ import { classNames } from '../../../ui/class-names.ts';
 import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
 import { Money } from '../../../ui/money.tsx';
 import type { ImportField } from './import-fields.ts';
-import type { ImportRow, RowIssue } from './import-rows.ts';
+import type { RowIssue } from './import-rows.ts';
+import type { KnownRow } from './known-rows.ts';
 
 /** Enough to see whether the columns are right; wrong rows come first, where they can be mended in the file. */
 const MAX_SHOWN = 50;
@@ -24,7 +25,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 
 type ImportPreviewProps = {
-  rows: readonly ImportRow[];
+  rows: readonly KnownRow[];
   /** A broken rule in the merchant's words. */
   say: (rule: RuleId, params?: RuleParams) => string;
 };
@@ -34,7 +35,9 @@ export function ImportPreview({ rows, say }: ImportPreviewProps) {
   const t = useTranslations('importing');
   const wrong = rows.filter(({ issues }) => issues.length > 0);
   const right = rows.filter(({ issues }) => issues.length === 0);
-  const shown = [...wrong, ...right].slice(0, MAX_SHOWN);
+  const there = right.filter(({ verdict }) => verdict !== 'free');
+  const fresh = right.filter(({ verdict }) => verdict === 'free');
+  const shown = [...wrong, ...there, ...fresh].slice(0, MAX_SHOWN);
   return (
     <>
       {/* Scrolled by keyboard too. */}
@@ -72,7 +75,7 @@ function columnOf({ field }: RowIssue): Column {
   return COLUMNS.find((column) => column === field) ?? 'title';
 }
 
-function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say'] }) {
+function PreviewRow({ row, say }: { row: KnownRow; say: ImportPreviewProps['say'] }) {
   const t = useTranslations('importing');
   const format = useFormat();
   const textOf = ({ rule, params, sameAsLine }: RowIssue) =>
@@ -99,6 +102,12 @@ function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say
                 {text}
               </span>
             ))}
+            {column === 'slug' && row.verdict !== 'free' && (
+              <span className="mt-1 flex items-start gap-1.5 text-small text-ink-2">
+                <CircleCheck aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+                {t(`known.${row.verdict}`)}
+              </span>
+            )}
           </td>
         );
       })}
@@ -106,7 +115,7 @@ function PreviewRow({ row, say }: { row: ImportRow; say: ImportPreviewProps['say
   );
 }
 
-function CellText({ row: { body }, column }: { row: ImportRow; column: Column }) {
+function CellText({ row: { body }, column }: { row: KnownRow; column: Column }) {
   const links = useTranslations('links');
   switch (column) {
     case 'title':

@@ -19,6 +19,7 @@ import {
 } from './import-fields.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { toImportRows, type ImportRow } from './import-rows.ts';
+import { useKnownRows } from './use-known-rows.ts';
 import { tableOf, type FileTable, type PickedFile } from './picked-file.ts';
 import { SEPARATORS } from '../../links/csv/read-csv.ts';
 
@@ -100,8 +101,11 @@ function TableReview({
     () => toImportRows({ instanceId, head, meanings, usualMode }, records),
     [instanceId, head, meanings, usualMode, records],
   );
-  const right = rows.filter(({ issues }) => issues.length === 0).length;
-  const wrong = rows.length - right;
+  const { rows: known, reading } = useKnownRows(instanceId, rows);
+  const right = known.filter(({ issues }) => issues.length === 0);
+  const there = right.filter(({ verdict }) => verdict !== 'free').length;
+  const wrong = known.length - right.length;
+  const fresh = right.length - there;
 
   const choose = (column: number, meaning: ColumnMeaning) => {
     // A field has one column: the one that had it is left out from now on.
@@ -158,20 +162,28 @@ function TableReview({
         title={t('preview')}
         actions={
           <p role="status" className="text-small text-ink-2">
-            {t('rightRows', { count: right })}
+            {t('rightRows', { count: right.length })}
+            {there > 0 && ` · ${t('existed', { count: there })}`}
             {wrong > 0 && ` · ${t('wrongRows', { count: wrong })}`}
           </p>
         }
       >
-        <ImportPreview rows={rows} say={rule} />
+        {reading !== 'whole' && (
+          <p role="status" className="mb-3 text-small text-ink-3">
+            {t(reading === 'reading' ? 'comparing' : 'notCompared')}
+          </p>
+        )}
+        <ImportPreview rows={known} say={rule} />
         <div className="mt-4 flex flex-wrap items-center justify-end gap-3">
           {wrong > 0 && <p className="text-small text-amber">{t('wrongStay')}</p>}
           <Button
             variant="primary"
-            disabledReason={right === 0 ? t('noneRight') : undefined}
-            onClick={() => onBegin(rows)}
+            disabledReason={
+              right.length === 0 ? t('noneRight') : fresh === 0 ? t('allThere') : undefined
+            }
+            onClick={() => onBegin(known)}
           >
-            {t('begin', { count: right })}
+            {t('begin', { count: fresh })}
           </Button>
         </div>
       </Panel>

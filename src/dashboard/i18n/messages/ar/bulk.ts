@@ -90,7 +90,7 @@ export const bulk = {
   },
   column: {
     title: 'العنوان',
-    slug: 'العنوان المختصر',
+    slug: 'عنوان الويب',
     result: 'النتيجة',
     reason: 'السبب',
   },

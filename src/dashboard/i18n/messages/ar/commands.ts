@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts';
 
 export const commands = {
   palette: 'بحث سريع',
-  search: 'ابحث عن رابط أو أمر',
+  search: 'ابحث عن رابط أو إجراء',
   placeholder: 'عنوان، رابط، مُعرّف، إجراء…',
   nothing: 'لا شيء يطابق بحثك.',
   soFar:

@@ -47,7 +47,7 @@ export const linkForm = {
   title: 'العنوان',
   details: 'الوصف',
 
-  address: 'عنوان الرابط',
+  address: 'عنوان الويب',
   addressProposed: 'مقترح انطلاقًا من العنوان. لن يتغير بعد الإنشاء.',
   addressFinal: 'لن يتغير بعد الإنشاء.',
   addressFree: 'متاح. لن يتغير بعد الإنشاء.',
@@ -109,7 +109,7 @@ export const linkForm = {
   slipReference: 'المرجع',
   slipChosen: 'يختاره الزبون',
   slipPrinted: 'يُطبع udf1 وحده.',
-  slipGenerated: 'دون udf1 يطبع البنك رقم طلب يولّده بنفسه.',
+  slipGenerated: 'دون udf1 يطبع البنك رقم طلبية يولّده بنفسه.',
   slipUnseen: '{udfs}: تُرسل إلى SATIM وMyTPE دون أن تُطبع.',
 
   behaviour: 'السلوك',

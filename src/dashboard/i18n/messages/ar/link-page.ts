@@ -21,7 +21,7 @@ export const linkPage = {
 
   facts: 'الرابط',
   details: 'الوصف',
-  mode: 'النمط',
+  mode: 'النوع',
   created: 'أُنشئ في',
   updated: 'عُدّل في',
   lastActivity: 'آخر نشاط',
@@ -33,7 +33,7 @@ export const linkPage = {
   references: 'المراجع البنكية',
   printed: '<code>{udf}</code> · يُطبع على وصل البنك',
   notPrinted: '<code>{udf}</code> · يُرسل دون أن يُطبع',
-  noReferences: 'لا يوجد: يطبع البنك رقم طلب يولّده بنفسه.',
+  noReferences: 'لا يوجد: يطبع البنك رقم طلبية يولّده بنفسه.',
 
   settings: 'السلوك',
   retryOn: 'بعد الفشل يمكن للزبون إعادة المحاولة.',

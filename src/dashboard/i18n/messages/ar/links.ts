@@ -16,7 +16,7 @@ export const links = {
   choose: 'تحديد روابط',
   column: {
     title: 'الرابط',
-    mode: 'النمط',
+    mode: 'النوع',
     status: 'الحالة',
     amount: 'المبلغ',
     collected: 'المحصَّل',
@@ -50,7 +50,7 @@ export const links = {
     title: 'التصفية',
     button:
       '{count, plural, =0 {التصفية} zero {التصفية} one {التصفية، واحدة مفعّلة} two {التصفية، اثنتان مفعّلتان} few {التصفية، # مفعّلة} many {التصفية، # مفعّلة} other {التصفية، # مفعّلة}}',
-    mode: 'النمط',
+    mode: 'النوع',
     created: 'التاريخ',
     amount: 'المبلغ',
     remove: 'إزالة تصفية {filter}',

@@ -11,7 +11,7 @@ export const payments = {
     completed: 'مدفوع',
     failed: 'لم يتم',
     refused: 'مرفوض',
-    refunded: 'مُسترجَع',
+    refunded: 'أُعيد إلى الزبون',
   },
   givingBack: 'جارٍ الإرجاع',
   statusWithReason: '{status}، {reason}',
@@ -76,7 +76,7 @@ export const payments = {
   soldOf: '{sold} من {total}',
   paid: 'المدفوعات',
   refused: 'مرفوضة',
-  refunded: 'مُسترجَعة',
+  refunded: 'مُعادة',
   chart: {
     day: 'المدفوعات حسب اليوم',
     week: 'المدفوعات حسب الأسبوع',
@@ -94,7 +94,7 @@ export const payments = {
     period: 'الفترة',
     completed: 'مدفوعة',
     refused: 'مرفوضة أو لم تتم',
-    refunded: 'مُسترجَعة',
+    refunded: 'مُعادة',
     open: 'قيد الانتظار',
   },
   activity: {
@@ -117,7 +117,7 @@ export const payments = {
     source: 'مستخلَص من الرابط ومدفوعاته.',
   },
   trouble: {
-    title: 'مرفوضة ومُسترجَعة',
+    title: 'مرفوضة ومُعادة',
     text: 'أراد هؤلاء الزبائن الدفع: رسالة واحدة تكفي غالبًا.',
     refundedText: 'أُعيد إلى الزبون، ولم يُحتسب في أي مكان.',
     times:

@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts';
 
 export const share = {
   title: 'مشاركة الرابط',
-  address: 'عنوان الرابط',
+  address: 'عنوان الويب',
   noAddress: 'لم تُعطِ الخدمة عنوانًا لهذا الرابط.',
   copyAddress: 'نسخ الرابط',
   addressCopied: 'نُسخ الرابط',

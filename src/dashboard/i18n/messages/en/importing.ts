@@ -63,6 +63,14 @@ export const importing = {
     'A line with a stock becomes a limited stock. Without a description, the title stands for it.',
   preview: 'Preview',
   line: 'Line',
+  comparing: 'Reading your links, to see which addresses are taken…',
+  notCompared:
+    'Not all of your links could be read: an address that is taken shows when links are made.',
+  known: {
+    there: 'Exists already with the same content: counts as done.',
+    alike: 'A link like this exists at this address: compared in full when links are made.',
+  },
+  allThere: 'All of these links exist already.',
   rightRows:
     '{count, plural, =0 {no line is right} one {# line is right} other {# lines are right}}',
   wrongRows: '{count, plural, one {# to correct} other {# to correct}}',

@@ -53,7 +53,7 @@ export const bulk = {
   },
   nothing: 'Aucun des liens sélectionnés ne s’y prête.',
   progress: 'Avancement',
-  doneOf: '{done} faits sur {total}',
+  doneOf: 'Faits : {done} sur {total}',
   failedCount: '{count, plural, one {# échec} other {# échecs}}',
   openCount: '{count, plural, one {# non commencé} other {# non commencés}}',
   pause:

@@ -1,6 +1,6 @@
 export const commands = {
   palette: 'Recherche rapide',
-  search: 'Chercher un lien ou une commande',
+  search: 'Chercher un lien ou une action',
   placeholder: 'Titre, adresse, identifiant, action…',
   nothing: 'Rien ne correspond.',
   soFar:

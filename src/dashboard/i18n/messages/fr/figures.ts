@@ -18,7 +18,7 @@ export const figures = {
   invoices: '{count, plural, one {facture} other {factures}}',
   toReceive: '{amount} à recevoir',
   ending: 'Bientôt épuisés ou fermés',
-  endingShort: 'Bientôt finis',
+  endingShort: 'Fin proche',
   links: '{count, plural, one {lien} other {liens}}',
   left: '{count, plural, one {# restant} other {# restants}}',
   leftShort: '{count, plural, =0 {rien à ajouter} one {reste #} other {reste #}}',

@@ -13,7 +13,7 @@ export const forms = {
       '{count, plural, one {Une ligne n’est ni un e-mail ni un téléphone : corrigez-la ou retirez-la.} other {# lignes ne sont ni un e-mail ni un téléphone : corrigez-les ou retirez-les.}}',
   },
   moneyRead: '{money} = {spoken}',
-  moneyUnclear: 'Montant incompris. Écrivez par exemple 8 000 ou 8 000,50.',
+  moneyUnclear: 'Montant illisible. Écrivez par exemple 8 000 ou 8 000,50.',
   moneyBelow: 'La banque n’accepte rien en dessous de {minimum}.',
   moneyAbove: 'C’est beaucoup. Si vous comptez en centimes, écrivez {meant}.',
   /** Amounts as Algerians say them, in centimes: "1 milliard 250 millions de centimes". */

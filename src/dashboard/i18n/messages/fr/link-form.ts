@@ -109,7 +109,7 @@ export const linkForm = {
   slipReference: 'Référence',
   slipChosen: 'choisi par le client',
   slipPrinted: 'Seule udf1 est imprimée.',
-  slipGenerated: 'Sans udf1, la banque imprime un numéro d’ordre qu’elle génère.',
+  slipGenerated: 'Sans udf1, la banque imprime un numéro de commande qu’elle génère.',
   slipUnseen: '{udfs} : transmis à la SATIM et à MyTPE, sans être imprimés.',
 
   behaviour: 'Comportement',

@@ -30,7 +30,7 @@ export const linkPage = {
   references: 'Références bancaires',
   printed: '<code>{udf}</code> · imprimée sur le reçu de la banque',
   notPrinted: '<code>{udf}</code> · transmise sans être imprimée',
-  noReferences: 'Aucune : la banque imprime un numéro d’ordre qu’elle génère.',
+  noReferences: 'Aucune : la banque imprime un numéro de commande qu’elle génère.',
 
   settings: 'Comportement',
   retryOn: 'Après un échec, le client peut réessayer.',

@@ -48,7 +48,7 @@ export const moving = {
     references: 'Les références bancaires (UDF) n’existent pas là-bas : elles sont laissées.',
     settings:
       'Les options « réessayer » et « paiement anonyme » n’existent pas : le client donne toujours son nom.',
-    inactivity: 'Le délai d’inactivité n’existe pas : le lien ne se ferme pas de lui-même.',
+    inactivity: 'Le délai de fermeture n’existe pas : le lien ne se ferme pas de lui-même.',
     history: 'Les paiements déjà reçus restent avec l’ancien lien.',
     paused: 'Un lien en pause devient un brouillon et le reste.',
   },
@@ -58,7 +58,7 @@ export const moving = {
     restock: 'sans réapprovisionnement après la fin',
     references: 'sans références bancaires',
     settings: 'sans options',
-    inactivity: 'sans délai d’inactivité',
+    inactivity: 'sans délai de fermeture',
     history: 'sans les paiements reçus',
     paused: 'reste un brouillon',
   },
@@ -75,8 +75,8 @@ export const moving = {
   draftsFirst: 'Les anciens liens ne changent pas encore.',
 
   progress: 'Avancement',
-  draftedOf: '{made} brouillons faits sur {total}',
-  publishedOf: '{made} liens publiés sur {total}',
+  draftedOf: 'Brouillons faits : {made} sur {total}',
+  publishedOf: 'Liens publiés : {made} sur {total}',
   looking: 'Lecture de la nouvelle plateforme, pour ne rien créer deux fois…',
   quiet:
     '{seconds, plural, one {Le service demande une pause : reprise dans # seconde.} other {Le service demande une pause : reprise dans # secondes.}}',

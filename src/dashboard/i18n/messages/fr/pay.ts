@@ -32,7 +32,7 @@ export const pay = {
     email: {
       required: 'Indiquez votre e-mail.',
       malformed: 'Cet e-mail n’est pas valide.',
-      notAllowed: 'Ce lien est réservé aux personnes désignées par le marchand.',
+      notAllowed: 'Ce lien est réservé aux personnes désignées par le vendeur.',
     },
     phone_number: {
       required: 'Indiquez votre téléphone.',
@@ -86,7 +86,7 @@ export const pay = {
   },
   status: 'Statut',
   statusPaid: 'Paiement accepté',
-  statusGivenBack: 'Montant rendu',
+  statusGivenBack: 'Montant remboursé',
   statusGivingBack: 'Remboursement en cours',
   statusRefused: 'Paiement refusé',
   orderNumber: 'Numéro de commande',

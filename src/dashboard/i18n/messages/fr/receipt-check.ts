@@ -22,7 +22,7 @@ export const receiptCheck = {
   verdict: {
     paid: 'Payé : l’argent est arrivé',
     refused: 'Refusé : rien n’a été payé',
-    givenBack: 'Rendu au client',
+    givenBack: 'Remboursé au client',
     pending: 'En cours : rien n’est encore payé',
     unclear: 'État inconnu',
   },
