@@ -19,7 +19,8 @@ export function Rail(data: FrameData) {
   const languageGroup = useLanguageGroup();
   const themeGroup = useThemeGroup();
   return (
-    <header className="sticky top-0 flex h-dvh w-rail shrink-0 flex-col border-e border-line px-3.5 py-5">
+    // Painted after what scrolls beside it: a layer of its own in the middle of the page would have each row take another.
+    <header className="sticky top-0 z-1 flex h-dvh w-rail shrink-0 flex-col border-e border-line px-3.5 py-5">
       <InstanceSwitcher {...data} />
       <nav aria-label={t('navigation')} className="mt-6">
         <ul className="flex flex-col gap-1">

@@ -4,7 +4,7 @@ import { UserText } from '../../ui/isolated-text.tsx';
 import { CollectedMoney, LinkPrice } from './link-money.tsx';
 import type { LinkRowProps } from './link-row.tsx';
 import { RowButtons } from './row-buttons.tsx';
-import { rowClasses } from './row-classes.ts';
+import { placeOfRow, rowClasses } from './row-classes.ts';
 import { LinkStatus } from './status-words.tsx';
 
 /** One link on a phone: what it is, where it stands, what it costs and what it has brought. */
@@ -23,7 +23,7 @@ export const LinkCard = memo(function LinkCard({
       aria-posinset={row + 1}
       data-row-index={row}
       className={rowClasses.card}
-      style={{ insetBlockStart: start }}
+      style={placeOfRow(start)}
     >
       <Avatar id={link.id} name={link.title} src={link.logo} size="medium" />
       <span className="min-w-0 flex-1">

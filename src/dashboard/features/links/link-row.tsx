@@ -5,7 +5,7 @@ import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { CollectedMoney, LinkPrice } from './link-money.tsx';
 import type { ListedLink } from './listed-link.ts';
 import { RowButtons, type RowControl } from './row-buttons.tsx';
-import { rowClasses } from './row-classes.ts';
+import { placeOfRow, rowClasses } from './row-classes.ts';
 import type { RowParts } from './row-parts.ts';
 import { LinkStatus } from './status-words.tsx';
 
@@ -35,7 +35,7 @@ export const LinkRow = memo(function LinkRow({
       aria-rowindex={row + 2}
       data-row-index={row}
       className={classNames(rowClasses.columns, rowClasses.row)}
-      style={{ insetBlockStart: start }}
+      style={placeOfRow(start)}
     >
       <span role="cell" className="flex min-w-0 items-center gap-3">
         <Avatar id={link.id} name={link.title} src={link.logo} size="small" />

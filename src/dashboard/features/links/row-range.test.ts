@@ -36,12 +36,39 @@ describe('rowsToDraw', () => {
         fc.option(fc.nat(4_000)),
         (sight, rowSize, count, focused) => {
           const range = rowsInSight(sight, 0, rowSize, count);
-          const rows = rowsToDraw(range, count, focused);
+          const elements = mostRows(sight.height, rowSize);
+          const rows = rowsToDraw(range, elements, count, focused);
           expect(rows).toEqual([...new Set(rows)].sort((one, other) => one - other));
           for (let row = range.start; row < range.end; row += 1) expect(rows).toContain(row);
           if (focused !== null && focused < count) expect(rows).toContain(focused);
           const others = rows.filter((row) => row !== focused);
-          expect(others.length).toBeLessThanOrEqual(mostRows(sight.height, rowSize));
+          expect(others.length).toBeLessThanOrEqual(elements);
+        },
+      ),
+    );
+  });
+});
+
+describe('the elements of rows', () => {
+  it('all stay while the page scrolls, wherever it is: none is taken out and made anew', () => {
+    fc.assert(
+      fc.property(
+        anySight,
+        anyRowSize,
+        fc.nat(20_000),
+        fc.nat(20_000),
+        (sight, rowSize, top, otherTop) => {
+          const elements = mostRows(sight.height, rowSize);
+          const used = (at: number) =>
+            rowsToDraw(
+              rowsInSight({ top: at, height: sight.height }, 0, rowSize, 3_000),
+              elements,
+              3_000,
+              null,
+            )
+              .map((row) => row % elements)
+              .sort((one, other) => one - other);
+          expect(used(top)).toEqual(used(otherTop));
         },
       ),
     );
@@ -60,7 +87,7 @@ describe('inOrderOfElements', () => {
           const elements = mostRows(sight.height, rowSize);
           const places = ({ top, height }: typeof sight) =>
             inOrderOfElements(
-              rowsToDraw(rowsInSight({ top, height }, 0, rowSize, 20_000), 20_000, null),
+              rowsToDraw(rowsInSight({ top, height }, 0, rowSize, 20_000), elements, 20_000, null),
               elements,
               first,
             ).map((row) => row % elements);
@@ -74,8 +101,9 @@ describe('inOrderOfElements', () => {
   });
 
   it('moves none of those that were in order when the page began to scroll', () => {
-    const rows = rowsToDraw({ start: 40, end: 54 }, 20_000, null);
-    expect(inOrderOfElements(rows, mostRows(900, 64), 36)).toEqual(rows);
+    const elements = mostRows(900, 64);
+    const rows = rowsToDraw({ start: 40 }, elements, 20_000, null);
+    expect(inOrderOfElements(rows, elements, 36)).toEqual(rows);
   });
 });
 

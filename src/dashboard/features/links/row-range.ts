@@ -32,15 +32,20 @@ export function rowsInSight(
   };
 }
 
-/** The rows to draw: those on screen, some around them, and the one that has the focus wherever it is. */
+/**
+ * The rows to draw: those on screen, some around them, and the one that has the focus wherever it is. As many at every
+ * place of a list: an element that was taken out and is put in again some rows later is made anew with all that is in it.
+ * @param elements how many rows are drawn at once, the focused one apart
+ */
 export function rowsToDraw(
-  { start, end }: RowRange,
+  { start }: Pick<RowRange, 'start'>,
+  elements: number,
   count: number,
   focusedRow: number | null,
 ): number[] {
-  const first = Math.max(0, start - OVERSCAN);
-  const last = Math.min(count, end + OVERSCAN);
-  const rows = Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
+  const first = Math.max(0, Math.min(start - OVERSCAN, count - elements));
+  const last = Math.min(count, first + elements);
+  const rows = Array.from({ length: last - first }, (_, index) => first + index);
   if (focusedRow === null || focusedRow >= count) return rows;
   if (focusedRow < first) return [focusedRow, ...rows];
   return focusedRow >= last ? [...rows, focusedRow] : rows;
@@ -61,7 +66,7 @@ export function inOrderOfElements(
   return [...rows].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** So many rows are drawn at most, the focused one apart. */
+/** So many rows are drawn at once, the focused one apart: as many as can be on screen, and those around them. */
 export function mostRows(height: number, rowSize: number): number {
   return Math.ceil(height / rowSize) + 1 + 2 * OVERSCAN;
 }

@@ -76,7 +76,7 @@ export function RowWindow({
 
   // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
   const elements = mostRows(seen.height, rowSize);
-  const drawn = isPainted ? rowsToDraw(shown, count, focusedRow) : rowsAlone(shown);
+  const drawn = isPainted ? rowsToDraw(shown, elements, count, focusedRow) : rowsAlone(shown);
   const inOrder =
     movingFrom !== null && focusedRow === null
       ? inOrderOfElements(drawn, elements, movingFrom)
@@ -200,7 +200,8 @@ function usePlace(
 }
 
 function firstDrawn({ seen, offset, rowSize }: Place, count: number): number {
-  return rowsToDraw(rowsInSight(seen, offset, rowSize, count), count, null)[0] ?? 0;
+  const shown = rowsInSight(seen, offset, rowSize, count);
+  return rowsToDraw(shown, mostRows(seen.height, rowSize), count, null)[0] ?? 0;
 }
 
 function isSameRows(one: Place, other: Place, count: number): boolean {

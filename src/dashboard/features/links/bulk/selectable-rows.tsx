@@ -7,7 +7,7 @@ import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
 import { useIsWide } from '../../../ui/use-media-query.ts';
 import { CollectedMoney, LinkPrice } from '../link-money.tsx';
 import type { ListedLink } from '../listed-link.ts';
-import { rowClasses } from '../row-classes.ts';
+import { placeOfRow, rowClasses } from '../row-classes.ts';
 import type { RowListProps } from '../row-list.ts';
 import { useRowParts, type RowParts } from '../row-parts.ts';
 import { RowWindow } from '../row-window.tsx';
@@ -159,7 +159,7 @@ function optionOf({ row, count, start, isChosen }: OptionProps) {
     'aria-posinset': row + 1,
     'data-row': row,
     'data-row-index': row,
-    style: { insetBlockStart: start },
+    style: placeOfRow(start),
   } as const;
 }
 
