@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 import { createServerDatabase } from './database/testing/databases.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
@@ -91,6 +92,17 @@ describe('a server with the sandbox', () => {
     expect(answer.status).toBe(404);
   });
 
+  it('has a browser that comes too early come back by itself', async () => {
+    const port = String(await freePort());
+    const starting = startServer(await settingsOf({ PORT: port }));
+    let early: Response | undefined;
+    await expect
+      .poll(async () => (early = await fetch(`http://127.0.0.1:${port}/connect`)), { interval: 1 })
+      .toBeDefined();
+    expect([early?.status, early?.headers.get('refresh')]).toEqual([503, '1']);
+    await (await starting).close();
+  });
+
   it('serves the reference of the API', async () => {
     const answer = await get('/docs');
     expect([answer.status, await answer.text()]).toEqual([
@@ -111,7 +123,7 @@ describe('a server with the sandbox', () => {
 
   it('refuses a port that is taken, without touching the data', async () => {
     const { port } = new URL(server.origin);
-    await expect(startServer(await settingsOf({ PORT: port }, emptyFolder))).rejects.toMatchObject({
+    await expect(startServer(await settingsOf({ PORT: port }))).rejects.toMatchObject({
       code: 'EADDRINUSE',
     });
   });

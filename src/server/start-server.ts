@@ -49,8 +49,9 @@ const CLOSE_NOTICE_MS = 1_000;
 type ServerEnv = RequestIdEnv & Pick<BffEnv, 'Bindings'>;
 type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
+/** Programs are told when to come back, and a browser that was opened too early comes back by itself. */
 function answerLater(message: string): Response {
-  return Response.json({ message }, { status: 503, headers: { 'Retry-After': '1' } });
+  return Response.json({ message }, { status: 503, headers: { 'Retry-After': '1', Refresh: '1' } });
 }
 
 async function listen(settings: Settings, fetch: Fetch): Promise<Server> {

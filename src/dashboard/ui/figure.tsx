@@ -15,7 +15,7 @@ type FigureProps = {
   note?: ReactNode;
   /** The note tells a sum, which is never cut: it goes on below where there is no room. */
   isNoteWhole?: boolean | undefined;
-  /** Said after the note, as far as there is room on its line: what comes and goes here moves nothing. */
+  /** Said after the note where there is room on its line: what comes and goes here moves nothing. */
   noteEnd?: string | undefined;
   tone?: Tone | undefined;
   className?: string | undefined;
@@ -73,7 +73,7 @@ export function Figure({
         <dd className="figure-note text-small text-ink-3">
           <span className="flex gap-1">
             <span className={isNoteWhole ? 'max-w-full shrink-0' : 'truncate'}>{note}</span>
-            {noteEnd !== '' && <span className="min-w-0 flex-1 basis-0 truncate">{noteEnd}</span>}
+            {noteEnd !== '' && <span className="figure-note-end">{noteEnd}</span>}
           </span>
         </dd>
       )}
