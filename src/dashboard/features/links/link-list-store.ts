@@ -260,13 +260,29 @@ export class LinkListStore {
     isQuiet: boolean,
     signal: AbortSignal,
   ): Promise<ReadonlySet<string>> {
-    // Fetched when the first rows are on screen: they need nothing of it.
-    const loading = this.#source.drawn().then(() => import('./list-engine/page-sweep.ts'));
+    const ahead = new Map<number, Promise<SweptPage<ListedLink>>>();
+    // Fetched when the first rows are on screen: they need nothing of it. The pages that it begins with are under way meanwhile.
+    const loading = this.#source.drawn().then(() => {
+      const pages = first === null ? 0 : Math.min(CONCURRENCY, Math.ceil(first.total / PER_PAGE));
+      for (let page = 1; page <= pages && !signal.aborted; page += 1) {
+        const asked = this.#readPage(page, PER_PAGE, signal);
+        // Whoever takes it learns what went wrong.
+        asked.catch(() => undefined);
+        ahead.set(page, asked);
+      }
+      return import('./list-engine/page-sweep.ts');
+    });
     const go = () => undefined;
     this.#asking = loading.then(go, go);
     const { sweepPages } = await loading;
     return sweepPages<ListedLink>({
-      readPage: (page, perPage) => this.#readPage(page, perPage, signal),
+      readPage: (page, perPage) => {
+        const asked = ahead.get(page);
+        ahead.delete(page);
+        return asked !== undefined && perPage === PER_PAGE
+          ? asked
+          : this.#readPage(page, perPage, signal);
+      },
       idOf: (link) => link.id,
       onPage: (page) => this.#takePage(page, signal),
       first: first === null ? null : { page: first, perPage: FIRST_PER_PAGE },

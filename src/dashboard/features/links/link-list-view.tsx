@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { showAllFonts } from '../../theme/late-fonts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { painted } from '../../ui/painted.ts';
@@ -131,6 +132,7 @@ export function LinkListView({
       // They would take the network and the processor from the rows, and from those that come next.
       await painted();
       await list.asked;
+      showAllFonts();
       if (!isGone) onFirstRows();
     };
     void late();

@@ -11,7 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { showAllFonts } from '../../theme/late-fonts.ts';
+import { painted } from '../../ui/painted.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
 import { rowFocusHandlers } from './row-focus.ts';
 import {
@@ -111,13 +111,13 @@ function rowsAlone({ start, end }: RowRange): number[] {
 function useIsPainted(): boolean {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      setTimeout(() => {
-        showAllFonts();
-        setIsPainted(true);
-      }),
-    );
-    return () => cancelAnimationFrame(frame);
+    let isGone = false;
+    void painted().then(() => {
+      if (!isGone) setIsPainted(true);
+    });
+    return () => {
+      isGone = true;
+    };
   }, []);
   return isPainted;
 }
