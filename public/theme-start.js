@@ -34,6 +34,12 @@
     manifest.href = `/manifest.${language}.webmanifest`;
   }
 
+  // The browser would install the dashboard: kept for whoever asks for it in the settings.
+  addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    window.installOffer = event;
+  });
+
   // The build tells where the first texts of each language are: they come beside the script that
   // asks for them, not after it.
   const texts = document.querySelector(`meta[name="first-texts"][lang="${language}"]`);

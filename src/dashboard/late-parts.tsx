@@ -3,6 +3,7 @@ import { useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Commands } from './commands/commands.tsx';
 import { sessionQuery } from './features/session/session-queries.ts';
+import { InstallEntry } from './frame/install-entry.tsx';
 import { NewVersionToast } from './frame/new-version-toast.tsx';
 import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
@@ -15,6 +16,7 @@ export function LateParts() {
   return (
     <>
       <NewVersionToast />
+      <InstallEntry />
       <SessionRenewal />
       {instanceId !== undefined && <OfInstance key={instanceId} instanceId={instanceId} />}
     </>

@@ -3,6 +3,7 @@ import { CircleUser, LogOut, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { useAccountExtra } from './account-extra.ts';
 import type { FrameData } from './frame-data.ts';
 import { InstanceSwitcher } from './instance-switcher.tsx';
 import { useLanguageGroup, useThemeGroup } from './preference-menus.tsx';
@@ -15,6 +16,7 @@ export function TopBar(data: FrameData) {
   const t = useTranslations('frame');
   const languageGroup = useLanguageGroup();
   const themeGroup = useThemeGroup();
+  const extra = useAccountExtra();
   return (
     <header className="flex items-center gap-2 px-gutter pt-[max(0.75rem,env(safe-area-inset-top))] pb-2">
       <div className="-ms-2 flex min-w-0 flex-1">
@@ -29,6 +31,7 @@ export function TopBar(data: FrameData) {
           {
             id: 'account',
             actions: [
+              ...(extra ? [extra] : []),
               {
                 id: 'disconnect',
                 label: t('disconnect'),

@@ -17,6 +17,7 @@ import { useToasts } from '../../ui/toast.tsx';
 import { DeviceList } from '../session/device-list.tsx';
 import { PlatformList } from '../session/platform-list.tsx';
 import { sessionQuery, useInstance } from '../session/session-queries.ts';
+import { InstallSection } from './install-section.tsx';
 import { InstanceForm } from './instance-form.tsx';
 import { useDisconnect } from './use-disconnect.ts';
 
@@ -50,6 +51,7 @@ export function SettingsPage({
       <PageHeader title={frame('settings')} />
       <div className="mt-6 max-w-220 *:not-first:border-t *:not-first:border-line *:not-first:pt-6">
         <Preferences sound={sound} />
+        <InstallSection />
         {instance?.generation === 'v2' && (
           <InstanceForm
             key={`form ${instance.id}`}

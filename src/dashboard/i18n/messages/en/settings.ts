@@ -6,6 +6,14 @@ export const settings = {
   displayDescription: 'On this device only.',
   shortcuts: 'Keyboard shortcuts',
   shortcutsText: 'One key does one thing: / searches, N creates a link, ? shows them all.',
+  install: {
+    title: 'Application',
+    description: 'The dashboard opens at one touch, even without a network.',
+    action: 'Install on this device',
+    installed: 'The dashboard is installed on this device.',
+    ios: 'In Safari, tap “Share”, then “Add to Home Screen”.',
+    unknown: 'Look for “Install” or “Add to Home screen” in the menu of your browser.',
+  },
   instance: {
     title: 'Instance',
     description: 'What your customers see on the payment page.',

@@ -3,6 +3,15 @@ export const settings = {
   displayDescription: 'Sur cet appareil seulement.',
   shortcuts: 'Raccourcis clavier',
   shortcutsText: 'Une touche fait une action : / recherche, N crée un lien, ? les montre toutes.',
+  install: {
+    title: 'Application',
+    description: 'Le tableau de bord s’ouvre d’une touche, même sans réseau.',
+    action: 'Installer sur cet appareil',
+    installed: 'Le tableau de bord est installé sur cet appareil.',
+    ios: 'Dans Safari, touchez « Partager », puis « Sur l’écran d’accueil ».',
+    unknown:
+      'Cherchez « Installer » ou « Ajouter à l’écran d’accueil » dans le menu de votre navigateur.',
+  },
   instance: {
     title: 'Instance',
     description: 'Ce que vos clients voient sur la page de paiement.',
