@@ -27,7 +27,7 @@ export const figures = {
   nothingEnding: 'rien à réapprovisionner',
   refusedWeek: 'Refusés, 7 derniers jours',
   refusedSince: 'Refusés depuis le {from}',
-  refusedShort: 'Refusés, 7 jours',
+  refusedShort: 'Refusés, 7 j',
   attempts: '{count, plural, one {paiement} other {paiements}}',
   givenBack: '{count, plural, one {# remboursé : {amount}} other {# remboursés : {amount}}}',
   givenBackShort: '{count, plural, one {# remboursé} other {# remboursés}}',
