@@ -1,4 +1,4 @@
-import { Column, sql } from 'drizzle-orm';
+import { Column, sql, type SQL } from 'drizzle-orm';
 import type { SandboxContext } from '../core/context.ts';
 import { instanceCounters, instances, links } from '../db/schema.ts';
 import type { ListedLink } from './link-answer.ts';
@@ -39,56 +39,7 @@ interface Instance {
   readonly linksCount: number;
 }
 
-async function findInstance(
-  { database }: SandboxContext,
-  merchantId: string,
-  instanceId: string,
-): Promise<Instance | null> {
-  const statement = sql`
-    select instance.default_inactivity_timeout_minutes as timeout, counters.links_count as count
-    from ${instances} as instance
-    join ${instanceCounters} as counters
-      on counters.merchant_id = instance.merchant_id and counters.instance_id = instance.id
-    where instance.id = ${instanceId} and instance.merchant_id = ${merchantId}`;
-  const [found] = (await database.prepared('links-list-instance', statement)) as [
-    { timeout: number | null; count: number | string }?,
-  ];
-  if (!found) return null;
-  return {
-    defaultInactivityTimeoutMinutes: found.timeout,
-    linksCount: Number(found.count),
-  };
-}
-
-/**
- * A page of an instance's links, newest first, or null when the instance is not the merchant's.
- *
- * The total is a kept counter. Pages of the second half are read from the old end of the index, so that the last page
- * costs what the first does; of pages deep inside only the ids are passed over, and the rows of the page alone fetched.
- */
-export async function listLinks(
-  context: SandboxContext,
-  merchantId: string,
-  instanceId: string,
-  { page, perPage }: PageRequest,
-): Promise<{ links: ListedLink[]; total: number } | null> {
-  const instance = await findInstance(context, merchantId, instanceId);
-  if (!instance) return null;
-  const total = instance.linksCount;
-  const start = (page - 1) * perPage;
-  const end = Math.min(start + perPage, total);
-  if (start >= end) return { links: [], total };
-
-  const isNearOldEnd = start > total / 2;
-  const rows = await readRows(context, merchantId, instanceId, {
-    isOldestFirst: isNearOldEnd,
-    skipped: isNearOldEnd ? total - end : start,
-    count: end - start,
-  });
-  if (isNearOldEnd) rows.reverse();
-  return { links: rows.map((row) => ({ row, instance })), total };
-}
-
+/** Where a page lies in the index. */
 interface Stretch {
   readonly isOldestFirst: boolean;
   readonly skipped: number;
@@ -96,29 +47,104 @@ interface Stretch {
 }
 
 /**
- * The rows of a page come as one text: taken apart into their values by the database's driver, they would be half of what
- * answering costs.
+ * A page of an instance's links, newest first, or null when the instance is not the merchant's.
+ *
+ * The total is a kept counter. The first pages come with it in one question. Pages of the second half are read from the old
+ * end of the index, so that the last page costs what the first does; of pages deep inside only the ids are passed over, and
+ * the rows of the page alone fetched.
  */
+export async function listLinks(
+  context: SandboxContext,
+  merchantId: string,
+  instanceId: string,
+  { page, perPage }: PageRequest,
+): Promise<{ links: ListedLink[]; total: number } | null> {
+  const start = (page - 1) * perPage;
+  const newest = { isOldestFirst: false, skipped: start, count: perPage };
+  const found = await readInstance(context, merchantId, instanceId, start > NEAR ? null : newest);
+  if (!found) return null;
+  const { instance } = found;
+  const total = instance.linksCount;
+  const end = Math.min(start + perPage, total);
+  if (start >= end) return { links: [], total };
+
+  let { rows } = found;
+  if (start > NEAR) {
+    const isNearOldEnd = start > total / 2;
+    rows = await readRows(context, merchantId, instanceId, {
+      isOldestFirst: isNearOldEnd,
+      skipped: isNearOldEnd ? total - end : start,
+      count: end - start,
+    });
+    if (isNearOldEnd) rows.reverse();
+  }
+  return { links: rows.map((row) => ({ row, instance })), total };
+}
+
+/** @param stretch of its links that are wanted with it; null: none */
+async function readInstance(
+  { database }: SandboxContext,
+  merchantId: string,
+  instanceId: string,
+  stretch: Stretch | null,
+): Promise<{ instance: Instance; rows: ListedLink['row'][] } | null> {
+  const rows = stretch === null ? sql`null` : sql`(${rowsOf(merchantId, instanceId, stretch)})`;
+  const statement = sql`
+    select instance.default_inactivity_timeout_minutes as timeout, counters.links_count as count, ${rows} as rows
+    from ${instances} as instance
+    join ${instanceCounters} as counters
+      on counters.merchant_id = instance.merchant_id and counters.instance_id = instance.id
+    where instance.id = ${instanceId} and instance.merchant_id = ${merchantId}`;
+  const name = stretch === null ? 'links-list-instance' : 'links-list-first';
+  const [found] = (await database.prepared(name, statement)) as [
+    { timeout: number | null; count: number | string; rows: string | null }?,
+  ];
+  if (!found) return null;
+  return {
+    instance: {
+      defaultInactivityTimeoutMinutes: found.timeout,
+      linksCount: Number(found.count),
+    },
+    rows: toRows(found.rows),
+  };
+}
+
 async function readRows(
   { database }: SandboxContext,
   merchantId: string,
   instanceId: string,
-  { isOldestFirst, skipped, count }: Stretch,
+  stretch: Stretch,
 ): Promise<ListedLink['row'][]> {
+  const { isOldestFirst, skipped } = stretch;
+  const name = `links-list-${isOldestFirst ? 'oldest' : 'newest'}${skipped > NEAR ? '-deep' : ''}`;
+  const [answer] = (await database.prepared(name, rowsOf(merchantId, instanceId, stretch))) as [
+    { rows: string | null }?,
+  ];
+  return toRows(answer?.rows ?? null);
+}
+
+/**
+ * The rows of a page as one text: taken apart into their values by the database's driver, they would be half of what
+ * answering costs.
+ */
+function rowsOf(
+  merchantId: string,
+  instanceId: string,
+  { isOldestFirst, skipped, count }: Stretch,
+): SQL {
   const along = isOldestFirst ? sql`created_at, id` : sql`created_at desc, id desc`;
   const own = sql`
     from ${links} where merchant_id = ${merchantId} and instance_id = ${instanceId}
     order by ${along} limit ${count} offset ${skipped}`;
-  const isDeep = skipped > NEAR;
-  const rows = isDeep
-    ? sql`select * from ${links} where id in (select id ${own}) order by ${along}`
-    : sql`select * ${own}`;
-  const statement = sql`
-    select json_agg(json_build_array(${VALUES}))::text as rows from (${rows}) as page`;
-  const name = `links-list-${isOldestFirst ? 'oldest' : 'newest'}${isDeep ? '-deep' : ''}`;
-  const [answer] = (await database.prepared(name, statement)) as [{ rows: string | null }?];
-  const values = JSON.parse(answer?.rows ?? '[]') as unknown[][];
-  return values.map(toRow);
+  const rows =
+    skipped > NEAR
+      ? sql`select * from ${links} where id in (select id ${own}) order by ${along}`
+      : sql`select * ${own}`;
+  return sql`select json_agg(json_build_array(${VALUES}))::text as rows from (${rows}) as page`;
+}
+
+function toRows(text: string | null): ListedLink['row'][] {
+  return (JSON.parse(text ?? '[]') as unknown[][]).map(toRow);
 }
 
 /** Most columns are kept as they are used: only the others are called for each value. */
