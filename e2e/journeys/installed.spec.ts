@@ -15,7 +15,7 @@ import { LinkPage } from '../pages/link-page.ts';
 
 test.use({ serviceWorkers: 'allow', isRough: true });
 
-test('opens without a network: the last list with its age, codes and copies @phone', async ({
+test('opens without a network: the last list with its age, codes and copies @phone @arabic', async ({
   page,
   context,
   say,

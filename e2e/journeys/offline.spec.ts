@@ -8,7 +8,7 @@ import { RestockPage } from '../pages/restock-page.ts';
 
 test.use({ isRough: true });
 
-test('the loss of the connection is told within a second, with the age of the figures', async ({
+test('the loss of the connection is told within a second, with the age of the figures @arabic', async ({
   page,
   context,
   say,
@@ -31,7 +31,7 @@ test('the loss of the connection is told within a second, with the age of the fi
   await expect(banner).toHaveCount(0);
 });
 
-test('a create without a connection fails at once, and does not fire later', async ({
+test('a create without a connection fails at once, and does not fire later @arabic', async ({
   page,
   context,
   say,

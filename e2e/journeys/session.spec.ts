@@ -45,7 +45,7 @@ test('disconnecting ends the session, and leaves nothing to go back to', async (
   expect(status).toBe(401);
 });
 
-test('a session that ends while a form is filled in costs nothing', async ({
+test('a session that ends while a form is filled in costs nothing @arabic', async ({
   page,
   context,
   say,

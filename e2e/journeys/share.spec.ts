@@ -45,7 +45,7 @@ test('from the list, a link leaves byte for byte @phone @arabic', async ({
   await expectAccessible(page, 'dialog');
 });
 
-test('the code as a picture reads as the address', async ({ page, say, merchant, api }) => {
+test('the code as a picture reads as the address @arabic', async ({ page, say, merchant, api }) => {
   const link = await api.createLink({ title: 'Atelier', slug: `at-${merchant.tag}`, ...LIMITED });
   const share = new ShareSheet(page, say);
   await share.openFromPage(merchant.instanceId, link.id);
@@ -67,7 +67,7 @@ test('the code as a picture reads as the address', async ({ page, say, merchant,
   expect(readCode(await modulesOfPicture(drawn)).text).toBe(link.payment_link);
 });
 
-test('the language of a message is remembered, and the number goes along', async ({
+test('the language of a message is remembered, and the number goes along @arabic', async ({
   page,
   say,
   merchant,
