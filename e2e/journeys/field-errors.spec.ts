@@ -4,7 +4,7 @@ import { test } from '../fixtures/test.ts';
 import { containing } from '../pages/containing.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
 
-test('a form sent empty leads to its first mistake, and lists them all @arabic', async ({
+test('a form sent empty leads to its first mistake, and lists them all', async ({
   page,
   say,
   merchant,

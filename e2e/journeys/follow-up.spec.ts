@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { deviceCopy } from '../fixtures/device-copy.ts';
 import { test } from '../fixtures/test.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 
@@ -38,6 +39,40 @@ test('an unpaid invoice is reminded of, and another device knows it @arabic', as
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await expect(reminded.locator('span[title]')).toBeVisible();
+});
+
+test('the number of what needs the merchant stands on every page, with as much behind it @arabic', async ({
+  page,
+  say,
+  words,
+  merchant,
+  api,
+  control,
+}) => {
+  const [closing, low] = [`pressante-${merchant.tag}`, `tapis-${merchant.tag}`];
+  const timeout = { inactivity_timeout_minutes: 2_880 };
+  await api.createLink({ title: 'Pressante', slug: closing, ...INVOICE, ...timeout });
+  await api.createLink({ title: 'Tapis', slug: low, payment_mode: 'limited', max_payments: 20 });
+  await api.createLink({ title: 'Récente', slug: `recente-${merchant.tag}`, ...INVOICE });
+  await control.putLink(closing, 'expiring');
+  await control.putLink(low, 'partly_sold', 18);
+  await new LinkListPage(page, words).open(merchant.instanceId);
+  const bar = page.getByRole('navigation', { name: say('frame.navigation') });
+  const tab = bar.getByRole('link', { name: say('frame.followUp') });
+  await expect(tab).toContainText('2');
+  await expect.poll(() => deviceCopy(page)).toContain('Tapis');
+
+  // A page that does without the list: a small shop is read for the number.
+  await page.goto(`/${merchant.instanceId}/settings`);
+  await expect(tab).toContainText('2');
+  await tab.click();
+  await expect(page.getByText(say('frame.attentionCount', { count: 2 }))).toBeVisible();
+  const watched = page.getByRole('region', { name: say('followUp.watchTitle') });
+  await expect(watched.getByRole('listitem')).toHaveText([/Tapis/]);
+  const invoices = page.getByRole('region', { name: say('followUp.queueTitle') });
+  await expect(invoices.getByRole('listitem')).toHaveText([/Pressante/, /Récente/]);
+  await watched.getByRole('link', { name: say('followUp.restockOf', { title: 'Tapis' }) }).click();
+  await expect(page).toHaveURL(/\/restock$/);
 });
 
 test('a receipt is checked with the payment service @arabic', async ({

@@ -8,7 +8,7 @@ import { RestockPage } from '../pages/restock-page.ts';
 
 const LIMITED = { payment_mode: 'limited', max_payments: 20 };
 
-test('a sold-out link is restocked from the list, at the same address @arabic', async ({
+test('a sold-out link is restocked from the list, at the same address', async ({
   page,
   say,
   words,

@@ -1,6 +1,7 @@
 import { useQueryClient, useQuery } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { AttentionCount } from './attention-count.tsx';
 import { Commands } from './commands/commands.tsx';
 import { sessionQuery } from './features/session/session-queries.ts';
 import { InstallEntry } from './frame/install-entry.tsx';
@@ -27,9 +28,11 @@ function OfInstance({ instanceId }: { instanceId: string }) {
   const queryClient = useQueryClient();
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   if (session?.signed_in !== true) return null;
+  const isV2 = generations.of(queryClient, instanceId) === 'v2';
   return (
     <>
-      {generations.of(queryClient, instanceId) === 'v2' && <ListKeeping instanceId={instanceId} />}
+      {isV2 && <ListKeeping instanceId={instanceId} />}
+      {isV2 && <AttentionCount instanceId={instanceId} />}
       <Commands instanceId={instanceId} />
     </>
   );

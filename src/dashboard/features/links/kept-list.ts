@@ -81,6 +81,17 @@ export async function readKeptList(
   }
 }
 
+/** How many links the instance had when all were last read on this device; null where nobody knows. */
+export async function keptListSize(instanceId: string): Promise<number | null> {
+  try {
+    const kept = await keptDatabase.read(keptListName(instanceId));
+    return isKeptList(kept) ? kept.total : null;
+  } catch {
+    // No storage.
+    return null;
+  }
+}
+
 /** Of our own making: its version is part of the database's name. */
 function isKeptList(kept: unknown): kept is KeptList {
   return typeof kept === 'object' && kept !== null && 'links' in kept && Array.isArray(kept.links);
