@@ -64,16 +64,20 @@ export const signInAttempts = bff.table(
   (table) => [index('sign_in_attempts_by_time').on(table.lastAt)],
 );
 
-/** Of instances whose webhook comes to us: what its deliveries are signed with. */
-export const webhookSecrets = bff.table('webhook_secrets', {
-  instanceId: text('instance_id').primaryKey(),
-  /** Of the receiver at the API, on the new platform, where a merchant has several; null on v2. */
-  webhookId: text('webhook_id'),
-  /** Whoever configured it; only they hear of it. */
-  owner: text().notNull(),
-  sealedSecret: bytes('sealed_secret').notNull(),
-  createdAt: instant('created_at').notNull(),
-});
+/** Of instances whose webhooks come to us: what their deliveries are signed with. */
+export const webhookSecrets = bff.table(
+  'webhook_secrets',
+  {
+    instanceId: text('instance_id').notNull(),
+    /** Of the receiver at the API, on the new platform, where several may have one address; empty on v2. */
+    webhookId: text('webhook_id').notNull(),
+    /** Whoever configured it; only they hear of it. */
+    owner: text().notNull(),
+    sealedSecret: bytes('sealed_secret').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.instanceId, table.webhookId] })],
+);
 
 /** Webhooks that were received and verified, for the pages that listen, in whichever process. */
 export const webhookInbox = bff.table(

@@ -23,8 +23,13 @@ import {
 const PUBLIC_URL = 'https://pay.example.dz';
 const OURS = `${PUBLIC_URL}/bff/webhooks/${EXT_INSTANCE.id}`;
 const HTTPS = { 'X-Forwarded-Proto': 'https', Origin: PUBLIC_URL };
-const FIRST = `whsec_${Buffer.alloc(24, 1).toString('base64')}`;
-const SECOND = `whsec_${Buffer.alloc(24, 2).toString('base64')}`;
+/** What the first, the second … receiver signs with. */
+const secretOf = (receiver: number): string =>
+  `whsec_${Buffer.alloc(24, receiver).toString('base64')}`;
+const FIRST = secretOf(1);
+const SECOND = secretOf(2);
+/** A secret that replaced one. */
+const REPLACED = secretOf(200);
 /** What the clock of the server shows, unix seconds. */
 const NOW = Date.parse('2026-03-01T08:00:00Z') / 1_000;
 
@@ -73,19 +78,24 @@ const changeOf = async (page: ListeningPage): Promise<LiveMessage> =>
 describe('webhooks of the new platform', () => {
   /** What the API has, as it shows it. */
   let webhook: { id: string; url: string; secret?: string };
+  /** How many receivers were made. */
+  let made: number;
 
   beforeEach(async () => {
+    made = 0;
     await start({ MYTPE_EXT_API_URL: 'https://api.example.dz/api/ext' });
     upstream.answerWith(({ method, url, body }, response) => {
       if (!url.startsWith('/api/ext/webhooks')) answerJson(response, 404, {});
       else if (method === 'DELETE') answerJson(response, 200, { message: 'Webhook deleted.' });
       else if (url.endsWith('/regenerate-secret'))
-        answerJson(response, 200, { data: { ...webhook, secret: SECOND } });
+        answerJson(response, 200, { data: { ...webhook, secret: REPLACED } });
       else {
         const { url: wanted } = JSON.parse(body.toString()) as { url: string };
-        webhook = { id: 'w1', url: wanted };
-        const made = method === 'POST' ? { ...webhook, secret: FIRST } : webhook;
-        answerJson(response, method === 'POST' ? 201 : 200, { data: made });
+        const isNew = method === 'POST';
+        if (isNew) made += 1;
+        webhook = { id: isNew ? `w${String(made)}` : (url.split('/').at(-1) ?? ''), url: wanted };
+        const shown = isNew ? { ...webhook, secret: secretOf(made) } : webhook;
+        answerJson(response, method === 'POST' ? 201 : 200, { data: shown });
       }
     });
   });
@@ -100,6 +110,7 @@ describe('webhooks of the new platform', () => {
 
   interface Delivery {
     readonly id?: string;
+    readonly transaction?: string;
     readonly secret?: string;
     readonly at?: number;
     readonly signed?: string;
@@ -108,12 +119,12 @@ describe('webhooks of the new platform', () => {
 
   /** Delivers as Standard Webhooks has it. @returns the status of the answer */
   async function deliver(delivery: Delivery = {}): Promise<number> {
-    const { id = 'd1', secret = FIRST, at = NOW, more = '' } = delivery;
+    const { id = 'd1', transaction = id, secret = FIRST, at = NOW, more = '' } = delivery;
     const body = JSON.stringify({
       type: 'transaction.paid',
       timestamp: '2026-03-01T08:00:00Z',
       data: {
-        transaction: { id: 't1', amount: '2500.00', payer: { name: 'Sara K.' } },
+        transaction: { id: `t-${transaction}`, amount: '2500.00', payer: { name: 'Sara K.' } },
         payment_link: { id: 'l1', payment_instance_id: EXT_INSTANCE.id },
       },
     });
@@ -143,7 +154,7 @@ describe('webhooks of the new platform', () => {
     expect(await deliver({ more: `v1,${Buffer.alloc(32).toString('base64')} v2,x ` })).toBe(204);
     const { data } = await page.next('change');
     expect(JSON.parse(data)).toEqual({
-      id: 'ext:d1',
+      id: 'ext:t-d1:transaction.paid',
       generation: 'ext',
       type: 'transaction.paid',
       instance_id: EXT_INSTANCE.id,
@@ -154,8 +165,8 @@ describe('webhooks of the new platform', () => {
     // What was missed is told to whoever comes back.
     page.leave();
     expect(await deliver({ id: 'd2' })).toBe(204);
-    const again = await listen({ after: 'ext:d1' });
-    expect((await changeOf(again)).id).toBe('ext:d2');
+    const again = await listen({ after: 'ext:t-d1:transaction.paid' });
+    expect((await changeOf(again)).id).toBe('ext:t-d2:transaction.paid');
   });
 
   it.each<[string, Delivery]>([
@@ -173,10 +184,36 @@ describe('webhooks of the new platform', () => {
     await write('POST', '', { url: OURS });
     await write('POST', '/w1/regenerate-secret');
     expect(await deliver()).toBe(401);
-    expect(await deliver({ secret: SECOND })).toBe(204);
+    expect(await deliver({ secret: REPLACED })).toBe(204);
     const rows = await database.run('select * from bff.webhook_secrets');
     expect(rows).toHaveLength(1);
-    expect(JSON.stringify(rows)).not.toContain(SECOND.slice('whsec_'.length));
+    expect(JSON.stringify(rows)).not.toContain(REPLACED.slice('whsec_'.length));
+  });
+
+  it('of two receivers at one address are taken by either secret, and a payment is told once', async () => {
+    await write('POST', '', { url: OURS });
+    await write('POST', '', { url: OURS });
+    const page = await listen();
+    expect(await deliver({ id: 'd1', secret: FIRST, transaction: 'a' })).toBe(204);
+    expect(await deliver({ id: 'd2', secret: SECOND, transaction: 'a' })).toBe(204);
+    expect(await deliver({ id: 'd3', secret: SECOND, transaction: 'b' })).toBe(204);
+    expect((await changeOf(page)).id).toBe('ext:t-a:transaction.paid');
+    expect((await changeOf(page)).id).toBe('ext:t-b:transaction.paid');
+    // The other one goes on when one is gone.
+    await write('DELETE', '/w1');
+    expect(await deliver({ id: 'd4', secret: FIRST })).toBe(401);
+    expect(await deliver({ id: 'd5', secret: SECOND })).toBe(204);
+  });
+
+  it('of more receivers than five are taken by the newest secrets', async () => {
+    for (let receiver = 1; receiver <= 6; receiver += 1) {
+      bff.advance(1_000);
+      await write('POST', '', { url: OURS });
+    }
+    const statuses: number[] = [];
+    for (let receiver = 1; receiver <= 6; receiver += 1)
+      statuses.push(await deliver({ id: `of-${String(receiver)}`, secret: secretOf(receiver) }));
+    expect(statuses).toEqual([401, 204, 204, 204, 204, 204]);
   });
 
   it.each([

@@ -41,12 +41,12 @@ export interface ReceivedWebhook {
 export interface ReceivedExtWebhook {
   readonly type: string;
   readonly data: {
-    readonly transaction?: { readonly amount?: unknown } | null | undefined;
+    readonly transaction?: { readonly id?: unknown; readonly amount?: unknown } | null | undefined;
     readonly payment_link: { readonly id: string; readonly payment_instance_id: string };
   };
 }
 
-/** A webhook of the new platform, without whom it is about. In: its `webhook-id`. */
+/** A webhook of the new platform, without whom it is about. @param id what this news is known by */
 export function fromExtWebhook(
   id: string,
   { type, data }: ReceivedExtWebhook,

@@ -88,7 +88,7 @@ function signedByStandard(headerOf: HeaderOf, raw: Uint8Array): Signed | null {
     // It is of the merchant's, at the address of one of his instances: of which the link is, the body says.
     read: (_instanceId, receivedAt) => {
       const body = readBody(raw, extReceivedSchema);
-      return body && fromExtWebhook(id, body, receivedAt);
+      return body && fromExtWebhook(eventIdOf(body) ?? id, body, receivedAt);
     },
   };
 }
@@ -107,10 +107,19 @@ const receivedSchema: z.ZodType<ReceivedWebhook> = z.object({
 const extReceivedSchema: z.ZodType<ReceivedExtWebhook> = z.object({
   type: text,
   data: z.object({
-    transaction: z.object({ amount: z.unknown() }).nullish(),
+    transaction: z.object({ id: z.unknown(), amount: z.unknown() }).nullish(),
     payment_link: z.object({ id: text, payment_instance_id: text }),
   }),
 });
+
+/**
+ * What a payment's news is known by: two receivers at one address are two deliveries of one payment, which is told once. Null
+ * for what names no payment, which may be told twice.
+ */
+function eventIdOf({ type, data }: ReceivedExtWebhook): string | null {
+  const id = `${String(data.transaction?.id)}:${type}`;
+  return typeof data.transaction?.id === 'string' && MESSAGE_ID.test(id) ? id : null;
+}
 
 function readBody<Body>(raw: Uint8Array, schema: z.ZodType<Body>): Body | null {
   let parsed: unknown;
@@ -147,8 +156,8 @@ export function createWebhookRoutes(
     const receivedAt = now();
     const skew = Math.abs(receivedAt / 1_000 - (signed?.timestamp ?? Number.NaN));
     if (signed === null || !(skew <= WEBHOOK_SKEW_SECONDS)) throw refused();
-    const secret = INSTANCE_ID.test(instanceId) ? await secrets.find(instanceId) : null;
-    if (secret === null || !signed.isSignedBy(secret)) throw refused();
+    const known = INSTANCE_ID.test(instanceId) ? await secrets.secretsOf(instanceId) : [];
+    if (!known.some((secret) => signed.isSignedBy(secret))) throw refused();
     const message = signed.read(instanceId, receivedAt);
     // Signed, but nothing that we know: a retry would not change it.
     if (message !== null) await inbox.put(instanceId, message);

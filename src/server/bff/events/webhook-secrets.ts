@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import { unwrapExt } from '../../../contract/ext/envelope.ts';
 import { readWebhook } from '../../../contract/ext/webhooks.ts';
 import { unwrapV2 } from '../../../contract/v2/envelope.ts';
@@ -8,8 +8,11 @@ import { webhookSecrets } from '../db/schema.ts';
 import type { CredentialSeal } from '../session/credential-seal.ts';
 
 export interface WebhookSecrets {
-  /** The secret of an instance whose webhook comes to us, or null. */
-  find(instanceId: string): Promise<string | null>;
+  /**
+   * What deliveries to the address of an instance may be signed with, the newest first: several receivers of the new platform
+   * can have one address.
+   */
+  secretsOf(instanceId: string): Promise<readonly string[]>;
   /** Which of these instances' webhooks come to us, by whoever configured them. */
   received(owner: string, instanceIds: readonly string[]): Promise<string[]>;
   /**
@@ -50,8 +53,15 @@ function readConfiguration(body: unknown): ShownConfiguration | null {
   };
 }
 
+/** The one receiver that an instance of v2 has. */
+const V2_WEBHOOK = '';
+/** More receivers at one address serve nobody, and each is tried with every delivery: the oldest are forgotten. */
+const MAX_SECRETS = 5;
+
 /** Bound to its instance: in another's row it opens nothing. */
 const boundTo = (instanceId: string): string => `webhook ${instanceId}`;
+
+const NEWEST_FIRST = [desc(webhookSecrets.createdAt), desc(webhookSecrets.webhookId)] as const;
 
 /**
  * Keeps the secrets of webhooks that come to us, sealed.
@@ -76,33 +86,71 @@ export function createWebhookSecrets(
   async function keep(
     owner: string,
     instanceId: string,
-    webhookId: string | null,
+    webhookId: string,
     secret: string,
   ): Promise<void> {
     const kept = {
-      webhookId,
       owner,
       sealedSecret: seal.sealText(secret, boundTo(instanceId)),
       createdAt: now(),
     };
     await orm
       .insert(webhookSecrets)
-      .values({ instanceId, ...kept })
-      .onConflictDoUpdate({ target: webhookSecrets.instanceId, set: kept });
+      .values({ instanceId, webhookId, ...kept })
+      .onConflictDoUpdate({
+        target: [webhookSecrets.instanceId, webhookSecrets.webhookId],
+        set: kept,
+      });
+    const newest = orm
+      .select({ webhookId: webhookSecrets.webhookId })
+      .from(webhookSecrets)
+      .where(eq(webhookSecrets.instanceId, instanceId))
+      .orderBy(...NEWEST_FIRST)
+      .limit(MAX_SECRETS);
+    await orm
+      .delete(webhookSecrets)
+      .where(
+        and(
+          eq(webhookSecrets.instanceId, instanceId),
+          notInArray(webhookSecrets.webhookId, newest),
+        ),
+      );
+  }
+
+  /** A receiver of the new platform is at this address now. @param shown its secret, where the answer shows it */
+  async function place(
+    owner: string,
+    instanceId: string,
+    webhookId: string,
+    shown: string | null,
+  ): Promise<void> {
+    const elsewhere = and(
+      eq(webhookSecrets.webhookId, webhookId),
+      eq(webhookSecrets.owner, owner),
+      ne(webhookSecrets.instanceId, instanceId),
+    );
+    // From the address of one instance to that of another it takes its secret along, which is not shown again.
+    const [before] = await orm.delete(webhookSecrets).where(elsewhere).returning();
+    const secret =
+      shown ?? (before && seal.openText(before.sealedSecret, boundTo(before.instanceId)));
+    if (secret) await keep(owner, instanceId, webhookId, secret);
   }
 
   return {
-    async find(instanceId) {
-      const [row] = await orm
+    async secretsOf(instanceId) {
+      const rows = await orm
         .select()
         .from(webhookSecrets)
-        .where(eq(webhookSecrets.instanceId, instanceId));
-      return row ? seal.openText(row.sealedSecret, boundTo(instanceId)) : null;
+        .where(eq(webhookSecrets.instanceId, instanceId))
+        .orderBy(...NEWEST_FIRST);
+      return rows
+        .map(({ sealedSecret }) => seal.openText(sealedSecret, boundTo(instanceId)))
+        .filter((secret) => secret !== null);
     },
     async received(owner, instanceIds) {
       if (instanceIds.length === 0) return [];
       const rows = await orm
-        .select({ instanceId: webhookSecrets.instanceId })
+        .selectDistinct({ instanceId: webhookSecrets.instanceId })
         .from(webhookSecrets)
         .where(
           and(
@@ -120,21 +168,28 @@ export function createWebhookSecrets(
           ? await isKept(owner, instanceId)
           : shown.url === addressOf(instanceId);
       if (!comesHere) {
-        await orm.delete(webhookSecrets).where(eq(webhookSecrets.instanceId, instanceId));
+        await orm
+          .delete(webhookSecrets)
+          .where(
+            and(
+              eq(webhookSecrets.instanceId, instanceId),
+              eq(webhookSecrets.webhookId, V2_WEBHOOK),
+            ),
+          );
         return;
       }
-      if (shown.secret !== null) await keep(owner, instanceId, null, shown.secret);
+      if (shown.secret !== null) await keep(owner, instanceId, V2_WEBHOOK, shown.secret);
     },
     async learnExt(owner, instanceIds, webhookId, body) {
       const webhook = readWebhook(unwrapExt(body));
       const id = webhook?.id ?? webhookId;
       if (id === null) return;
-      const place = instanceIds.find((each) => webhook?.url === addressOf(each));
-      if (place === undefined) {
+      const instanceId = instanceIds.find((each) => webhook?.url === addressOf(each));
+      if (instanceId === undefined) {
         await orm
           .delete(webhookSecrets)
           .where(and(eq(webhookSecrets.webhookId, id), eq(webhookSecrets.owner, owner)));
-      } else if (webhook?.secret) await keep(owner, place, id, webhook.secret);
+      } else await place(owner, instanceId, id, webhook?.secret ?? null);
     },
   };
 }
