@@ -8,6 +8,7 @@ export interface BuiltChunk {
   readonly isEntry: boolean;
   readonly facadeModuleId: string | null;
   readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
   readonly code: string;
 }
 
@@ -19,23 +20,27 @@ export function brotliBytes(code: string): number {
 
 /**
  * The heaviest page that can be put together of a build: the entry, one of the screens and one of the catalogues, which are
- * loaded side by side.
- * @param isScreen tells a screen's module, `isCatalogue` a catalogue's
+ * loaded side by side, with what a screen may ask for before it is drawn.
+ * @param isScreen tells a screen's module, `isCatalogue` a catalogue's, `isExtra` one that a screen may ask for
  * @param bytesOf what a file weighs
  */
 export function heaviestPage(
   chunks: readonly BuiltChunk[],
   isScreen: (module: string) => boolean,
   isCatalogue: (module: string) => boolean,
+  isExtra: (module: string) => boolean,
   bytesOf: (code: string) => number,
 ): number {
   const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
   const entry = chunks.filter((chunk) => chunk.isEntry);
   const screens = chunks.filter(({ facadeModuleId: id }) => id !== null && isScreen(id));
   const catalogues = chunks.filter(({ facadeModuleId: id }) => id !== null && isCatalogue(id));
-  if (entry.length === 0 || screens.length === 0 || catalogues.length === 0) {
-    throw new Error('The page to be weighed has no entry, no screen or no catalogue');
+  const extras = chunks.filter(({ facadeModuleId: id }) => id !== null && isExtra(id));
+  if ([entry, screens, catalogues, extras].some(({ length }) => length === 0)) {
+    throw new Error('The page to be weighed has no entry, no screen, no catalogue or no extras');
   }
+  const extrasOf = ({ dynamicImports }: BuiltChunk) =>
+    extras.filter(({ fileName }) => dynamicImports.includes(fileName));
   // Each file is in several pages, and weighing takes half a second.
   const weights = new Map<BuiltChunk, number>();
   const weigh = (chunk: BuiltChunk): number => {
@@ -46,7 +51,8 @@ export function heaviestPage(
   const pages = screens.flatMap((screen) =>
     catalogues.map((catalogue) => {
       const loaded = new Set<BuiltChunk>();
-      for (const chunk of [...entry, screen, catalogue]) withImports(chunk, byName, loaded);
+      for (const chunk of [...entry, screen, catalogue, ...extrasOf(screen)])
+        withImports(chunk, byName, loaded);
       return [...loaded].reduce((sum, chunk) => sum + weigh(chunk), 0);
     }),
   );
@@ -64,6 +70,7 @@ export function lightPage(limit: number): Plugin {
         chunks,
         (module) => module.endsWith('-screen.tsx'),
         (module) => /\/catalogue-\w+\.ts$/.test(module),
+        (module) => module.endsWith('/checkout-extras.ts'),
         brotliBytes,
       );
       if (bytes > limit) {

@@ -3,7 +3,15 @@ import type { BuiltChunk } from './light-page.ts';
 import { startFiles, withSteadyNames } from './light-start.ts';
 
 function chunk(fileName: string, code: string, given: Partial<BuiltChunk> = {}): BuiltChunk {
-  return { fileName, code, isEntry: false, facadeModuleId: null, imports: [], ...given };
+  return {
+    fileName,
+    code,
+    isEntry: false,
+    facadeModuleId: null,
+    imports: [],
+    dynamicImports: [],
+    ...given,
+  };
 }
 
 const texts = (language: string, code: string) =>

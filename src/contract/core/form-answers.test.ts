@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerKindOf, readFormAnswers } from './form-answers.ts';
+import { answerKindOf } from './answer-kind.ts';
+import { readFormAnswers } from './form-answers.ts';
 import type { FormField } from './form-field.ts';
 
 const field = (type: string, required = false): FormField => ({

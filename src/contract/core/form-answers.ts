@@ -1,33 +1,12 @@
 import type { AnswerRuleId } from './answer-rules.ts';
 import { asFields } from './bracket-keys.ts';
 import { readPlainText } from './body-readers.ts';
+import { answerKindOf, TICKED, type AnswerKind } from './answer-kind.ts';
 import { askedFields, type FormField } from './form-field.ts';
 
 /** Characters of an answer; of one in several lines. */
 const MAX_LENGTH = 255;
 const MAX_LONG_LENGTH = 2_000;
-/** What a ticked box says. */
-export const TICKED = 'true';
-
-/** How an answer is given: a type that is new to us is a line of text. */
-export type AnswerKind = 'text' | 'textarea' | 'email' | 'tel' | 'number' | 'date' | 'checkbox';
-
-const KINDS: Readonly<Record<string, AnswerKind>> = {
-  textarea: 'textarea',
-  email: 'email',
-  tel: 'tel',
-  phone: 'tel',
-  number: 'number',
-  integer: 'number',
-  date: 'date',
-  checkbox: 'checkbox',
-  boolean: 'checkbox',
-};
-
-export function answerKindOf({ type }: Pick<FormField, 'type'>): AnswerKind {
-  return Object.hasOwn(KINDS, type) ? (KINDS[type] ?? 'text') : 'text';
-}
-
 /** By field name, as text; what was not answered is left out. */
 export type FormAnswers = Readonly<Record<string, string>>;
 

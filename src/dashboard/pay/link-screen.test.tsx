@@ -280,6 +280,16 @@ describe('a payer of a link of the new platform is told', () => {
   });
 });
 
+it('a link without a description has none, and no word of ours in its place', async () => {
+  const shop = await freshExtMerchant();
+  const plain = await shop.createLink({ title: 'Collier', description: '' });
+  await shop.moveLink(plain.id, 'publish');
+  await show(plain.slug);
+  await button();
+  const title = screen.getByRole('heading', { level: 1, name: 'Collier' });
+  expect(title.parentElement?.textContent).toMatch(/Collier$/);
+});
+
 describe('a link that cannot be read', () => {
   it('is asked for again as soon as there is a connection', async () => {
     const slug = freshSlug();

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { readFormAnswers } from '../../contract/core/form-answers.ts';
 import { MAX_AMOUNT, MIN_AMOUNT } from '../../contract/core/money.ts';
 import type { PayRuleId } from '../../contract/v2/pay-request.ts';
 import type { PublicLink } from '../../contract/v2/public-link.ts';
@@ -10,8 +11,10 @@ import { moneyParts } from '../i18n/money-parts.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { keepAttempt, recallAttempt } from './kept-attempt.ts';
-import { findLink, PayProblem, startPayment } from './pay-api.ts';
-import { brokenRules, rulesOfMessages, toPayBody, type PayErrors } from './pay-form.ts';
+import { findLink, startPayment } from './link-calls.ts';
+import { PayProblem } from './pay-call.ts';
+import { toPayBody } from './pay-body.ts';
+import type * as payForm from './pay-form.ts';
 import type { Sayings } from './pay-words.ts';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -90,7 +93,7 @@ function stateOf(link: PublicLink): CheckoutState {
   return hasPrice ? checkoutStateOf(link) : { kind: 'unavailable' };
 }
 
-const NO_ERRORS: PayErrors = {};
+const NO_ERRORS: payForm.PayErrors = {};
 
 type PayableProps = Shown & {
   sayings: Sayings;
@@ -100,10 +103,11 @@ type PayableProps = Shown & {
 function Payable({ link, extras, sayings, onChanged }: PayableProps) {
   const { checkout, pay: words, language } = sayings;
   const [known] = useState(() => recallAttempt(link.slug));
-  const [errors, setErrors] = useState<PayErrors>(NO_ERRORS);
+  const [errors, setErrors] = useState<payForm.PayErrors>(NO_ERRORS);
   const [refusals, setRefusals] = useState(0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const loadChecks = usePayChecks(link);
   // Two presses may come before the page is drawn anew.
   const isUnderWay = useRef(false);
   const stop = () => {
@@ -114,7 +118,7 @@ function Payable({ link, extras, sayings, onChanged }: PayableProps) {
     document.title = words('pageTitle', { title: link.title, merchant: link.merchant_name });
   }, [words, link]);
 
-  const sendBack = (rules: PayErrors) => {
+  const sendBack = (rules: payForm.PayErrors) => {
     setErrors(rules);
     setRefusals((count) => count + 1);
   };
@@ -122,28 +126,35 @@ function Payable({ link, extras, sayings, onChanged }: PayableProps) {
   const fail = async (failure: unknown) => {
     const problem = failure instanceof PayProblem ? failure : new PayProblem(500);
     setNotice(noticeOf(problem.status));
-    if (problem.status === 422) sendBack(rulesOfMessages(problem.fields));
+    if (problem.status === 422) {
+      const checks = await loadChecks();
+      sendBack(checks?.rulesOfMessages(problem.fields) ?? NO_ERRORS);
+    }
     if (problem.status === 403 || problem.status === 404) await onChanged();
     stop();
   };
 
-  const pay = (fields: PayFields) => {
+  const pay = async (fields: PayFields) => {
     if (isUnderWay.current) return;
-    const body = toPayBody(fields, link, language);
-    const broken = { ...brokenRules(body, link), ...extras?.brokenAnswers(fields.answers, link) };
+    isUnderWay.current = true;
+    setIsBusy(true);
     setNotice(null);
+    const body = toPayBody(fields, link, language);
+    const checks = await loadChecks();
+    const broken = checks?.brokenRules(body, link, fields.answers, checks.readAnswers) ?? NO_ERRORS;
     if (Object.keys(broken).length > 0) {
       sendBack(broken);
+      stop();
       return;
     }
     setErrors(NO_ERRORS);
-    isUnderWay.current = true;
-    setIsBusy(true);
     keepAttempt(link.slug, fields);
-    startPayment(link.slug, body).then((address) => {
+    try {
       // Busy until the bank’s page is there.
-      window.location.assign(address);
-    }, fail);
+      window.location.assign(await startPayment(link.slug, body));
+    } catch (failure) {
+      await fail(failure);
+    }
   };
   useEffect(() => {
     // Back from the bank’s page by the browser’s own button: the page is as it was left.
@@ -178,7 +189,7 @@ function Payable({ link, extras, sayings, onChanged }: PayableProps) {
       extras={extras}
       payment={{
         known,
-        onPay: pay,
+        onPay: (fields) => void pay(fields),
         onEdit: (field) =>
           setErrors((wrong) =>
             Object.fromEntries(Object.entries(wrong).filter(([name]) => name !== field)),
@@ -197,6 +208,36 @@ function Payable({ link, extras, sayings, onChanged }: PayableProps) {
       }}
     />
   );
+}
+
+type PayChecks = typeof payForm & { readonly readAnswers: typeof readFormAnswers | null };
+
+async function loadPayChecks(hasForm: boolean): Promise<PayChecks> {
+  const [checks, answers] = await Promise.all([
+    import('./pay-form.ts'),
+    hasForm ? import('../../contract/core/form-answers.ts') : null,
+  ]);
+  return { ...checks, readAnswers: answers?.readFormAnswers ?? null };
+}
+
+/**
+ * What checks a payer's form: fetched once that is on screen, so that nobody waits for it before typing. Null where it cannot
+ * be had: the API then says what is wrong.
+ */
+function usePayChecks({ form_fields: fields }: PublicLink): () => Promise<PayChecks | null> {
+  const hasForm = fields.length > 0;
+  const asked = useRef<Promise<PayChecks | null>>(null);
+  const load = useCallback(() => {
+    asked.current ??= loadPayChecks(hasForm).catch(() => {
+      asked.current = null;
+      return null;
+    });
+    return asked.current;
+  }, [hasForm]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  return load;
 }
 
 type Notice = 'wrongData' | 'changed' | 'tooMany' | 'noAnswer' | 'bankAway';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PAY_RULE_MESSAGES } from '../../contract/v2/pay-request.ts';
-import { brokenRules, rulesOfMessages, toPayBody } from './pay-form.ts';
+import { toPayBody } from './pay-body.ts';
+import { brokenRules, rulesOfMessages } from './pay-form.ts';
 
 const fields = {
   name: 'Sara K.',
@@ -56,7 +57,7 @@ describe('what a payer answers', () => {
 
 describe('what is wrong with it', () => {
   it('is nothing, or a rule for each field', () => {
-    expect(brokenRules(toPayBody(fields, fixed, 'fr'), fixed)).toEqual({});
+    expect(brokenRules(toPayBody(fields, fixed, 'fr'), fixed, {}, null)).toEqual({});
     const empty = {
       name: '',
       email: '',
@@ -65,7 +66,7 @@ describe('what is wrong with it', () => {
       anonymous: false,
       answers: {},
     };
-    expect(brokenRules(toPayBody(empty, free, 'fr'), free)).toEqual({
+    expect(brokenRules(toPayBody(empty, free, 'fr'), free, {}, null)).toEqual({
       name: 'name.required',
       email: 'email.required',
       phone_number: 'phone_number.required',

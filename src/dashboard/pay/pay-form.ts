@@ -1,5 +1,5 @@
+import type { FormAnswers, readFormAnswers } from '../../contract/core/form-answers.ts';
 import { answerControlName, ANSWERS_FIELD } from '../../contract/core/form-field.ts';
-import { normalizeTypedAmount } from '../../contract/core/money.ts';
 import {
   parsePayRequest,
   PAY_RULE_MESSAGES,
@@ -7,32 +7,10 @@ import {
   type PayRuleId,
 } from '../../contract/v2/pay-request.ts';
 import type { PublicLink } from '../../contract/v2/public-link.ts';
-import type { PayFields } from '../features/checkout/checkout-view.tsx';
-import type { Language } from '../i18n/language.ts';
+import type { PayBody } from './pay-body.ts';
 
 /** By the names of the controls. */
 export type PayErrors = Readonly<Partial<Record<string, PayRuleId>>>;
-
-/** What goes on the wire, by wire names. */
-export type PayBody = Readonly<Record<string, string>>;
-
-/** What a payer typed, as it is sent: an amount as plain decimal text, no details for an anonymous payment. */
-export function toPayBody(
-  fields: PayFields,
-  link: PaidLink & Partial<Pick<PublicLink, 'form_fields'>>,
-  language: Language,
-): PayBody {
-  const payer: PayBody = fields.anonymous
-    ? { anonymous: 'true' }
-    : { name: fields.name, email: fields.email, phone_number: fields.phone_number };
-  const amount: PayBody =
-    link.type === 'static' ? { amount: normalizeTypedAmount(fields.amount) ?? fields.amount } : {};
-  const answers = (link.form_fields ?? []).map(({ name }) => [
-    answerControlName(name),
-    fields.answers[name] ?? '',
-  ]);
-  return { ...payer, ...amount, ...Object.fromEntries(answers), language };
-}
 
 const FIELDS = ['name', 'email', 'phone_number', 'amount', 'anonymous'];
 
@@ -42,15 +20,26 @@ function controlOf([field = '', name]: readonly string[]): string | null {
   return FIELDS.includes(field) ? field : null;
 }
 
-/** The first broken rule of each field, by the contract that the API answers by. */
-export function brokenRules(body: PayBody, link: PaidLink): PayErrors {
-  const parsed = parsePayRequest(body, link);
-  if (parsed.ok) return {};
+/**
+ * The first broken rule of each field, by the contract that the API answers by.
+ * @param answers to the link's form, by field name
+ * @param readAnswers how they are read; null of a link without a form
+ */
+export function brokenRules(
+  body: PayBody,
+  link: PaidLink & Partial<Pick<PublicLink, 'form_fields'>>,
+  answers: FormAnswers,
+  readAnswers: typeof readFormAnswers | null,
+): PayErrors {
   const errors: Partial<Record<string, PayRuleId>> = {};
-  for (const { path, rule } of parsed.issues) {
+  const parsed = parsePayRequest(body, link);
+  for (const { path, rule } of parsed.ok ? [] : parsed.issues) {
     const control = controlOf(path.map(String));
     if (control !== null) errors[control] ??= rule;
   }
+  readAnswers?.(answers, link.form_fields ?? [], (rule, name) => {
+    errors[answerControlName(name)] ??= rule;
+  });
   return errors;
 }
 

@@ -8,10 +8,10 @@ import { saveFile } from '../ui/save-file.ts';
 import { ActionLink } from './action-link.tsx';
 import { forgetAttempt } from './kept-attempt.ts';
 import { MessageScreen } from './message-screen.tsx';
-import { downloadReceipt } from './pay-api.ts';
 import { HOME_PATH, linkPath } from './pay-route.ts';
 import type { PayWords, Sayings } from './pay-words.ts';
 import { AttemptFacts, Help, Receipt } from './receipt.tsx';
+import { downloadReceipt } from './transaction-calls.ts';
 import { TroubleScreen } from './trouble-screen.tsx';
 import { isOpen, useTransaction } from './use-transaction.ts';
 

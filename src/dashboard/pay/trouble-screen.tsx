@@ -2,7 +2,7 @@ import { CloudOff, SearchX } from 'lucide-react';
 import { useEffect } from 'react';
 import { PlainButton } from '../ui/plain-button.tsx';
 import { MessageScreen } from './message-screen.tsx';
-import { PayProblem } from './pay-api.ts';
+import { PayProblem } from './pay-call.ts';
 import type { PayWords } from './pay-words.ts';
 
 type TroubleScreenProps = {

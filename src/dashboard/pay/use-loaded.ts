@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { PayProblem } from './pay-api.ts';
+import { PayProblem } from './pay-call.ts';
 
 /** What was asked for: on its way, there, or why not. */
 export type Loaded<T> =

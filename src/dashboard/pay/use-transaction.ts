@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CheckedTransaction } from '../../contract/v2/transaction-check.ts';
-import { checkTransaction, PayProblem } from './pay-api.ts';
+import { PayProblem } from './pay-call.ts';
+import { checkTransaction } from './transaction-calls.ts';
 import type { Loaded } from './use-loaded.ts';
 
 /** The bank mostly answers within seconds; after that it is asked less and less often, milliseconds. */

@@ -91,13 +91,11 @@ export function CheckoutView({ link, state, words, language, extras, payment }: 
               <UserText>{link.title}</UserText>
             )}
           </Title>
-          <p className="mt-1 text-body whitespace-pre-line text-ink-2">
-            {link.details.trim() === '' ? (
-              <span className="text-ink-3">{words('noDetails')}</span>
-            ) : (
+          {link.details.trim() !== '' && (
+            <p className="mt-1 text-body whitespace-pre-line text-ink-2">
               <UserText>{link.details}</UserText>
-            )}
-          </p>
+            </p>
+          )}
         </div>
         {link.type !== 'static' && (
           <p

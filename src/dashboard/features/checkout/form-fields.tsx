@@ -1,9 +1,5 @@
-import {
-  answerKindOf,
-  TICKED,
-  type AnswerKind,
-  type FormAnswers,
-} from '../../../contract/core/form-answers.ts';
+import { answerKindOf, TICKED, type AnswerKind } from '../../../contract/core/answer-kind.ts';
+import type { FormAnswers } from '../../../contract/core/form-answers.ts';
 import { answerControlName, type FormField } from '../../../contract/core/form-field.ts';
 import { Checkbox } from '../../ui/choice-field.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';

@@ -43,5 +43,4 @@ export const checkout = {
   retry: 'إعادة المحاولة',
   home: 'الصفحة الرئيسية',
   untitled: 'عنوان الرابط',
-  noDetails: 'سيظهر الوصف هنا.',
 } satisfies Translation<typeof source>;

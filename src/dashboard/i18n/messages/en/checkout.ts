@@ -42,5 +42,4 @@ export const checkout = {
   retry: 'Try again',
   home: 'Home',
   untitled: 'Title of the link',
-  noDetails: 'The description will appear here.',
 } satisfies Translation<typeof source>;

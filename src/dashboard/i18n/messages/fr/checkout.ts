@@ -40,5 +40,4 @@ export const checkout = {
   retry: 'Réessayer',
   home: 'Accueil',
   untitled: 'Titre du lien',
-  noDetails: 'La description apparaîtra ici.',
 } as const;
