@@ -107,7 +107,9 @@ function Payable({ link, extras, sayings, onChanged }: PayableProps) {
   const [refusals, setRefusals] = useState(0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const loadChecks = usePayChecks(link);
+  // What checks the form: fetched once that is on screen, so that nobody waits for it before typing.
+  const [loadChecks] = useState(() => payChecksOf(link));
+  useEffect(() => void loadChecks(), [loadChecks]);
   // Two presses may come before the page is drawn anew.
   const isUnderWay = useRef(false);
   const stop = () => {
@@ -220,24 +222,14 @@ async function loadPayChecks(hasForm: boolean): Promise<PayChecks> {
   return { ...checks, readAnswers: answers?.readFormAnswers ?? null };
 }
 
-/**
- * What checks a payer's form: fetched once that is on screen, so that nobody waits for it before typing. Null where it cannot
- * be had: the API then says what is wrong.
- */
-function usePayChecks({ form_fields: fields }: PublicLink): () => Promise<PayChecks | null> {
-  const hasForm = fields.length > 0;
-  const asked = useRef<Promise<PayChecks | null>>(null);
-  const load = useCallback(() => {
-    asked.current ??= loadPayChecks(hasForm).catch(() => {
-      asked.current = null;
+/** Asks for them once, and anew when they could not be had. Out: null for as long: the API then says what is wrong. */
+function payChecksOf(link: PublicLink): () => Promise<PayChecks | null> {
+  let asked: Promise<PayChecks | null> | null = null;
+  return () =>
+    (asked ??= loadPayChecks(link.form_fields.length > 0).catch(() => {
+      asked = null;
       return null;
-    });
-    return asked.current;
-  }, [hasForm]);
-  useEffect(() => {
-    void load();
-  }, [load]);
-  return load;
+    }));
 }
 
 type Notice = 'wrongData' | 'changed' | 'tooMany' | 'noAnswer' | 'bankAway';
