@@ -5,10 +5,11 @@ import { callExt } from '../../api/call-ext.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import { send } from '../../api/send.ts';
 import { freshExtMerchant, type ExtTestMerchant } from '../../testing/ext-merchant.ts';
-import { startFaultProxy, type FaultProxy } from '../../testing/fault-proxy.ts';
+import { startFaultProxy, type Fault, type FaultProxy } from '../../testing/fault-proxy.ts';
 import { freshMerchant, freshSlug, putLink, type TestMerchant } from '../../testing/merchant.ts';
 import { openPage } from '../../testing/open-page.tsx';
 import { pay } from '../../testing/payers.ts';
+import { createMoved } from './move-world.ts';
 
 // Whole pages over a real server: more than a pure function needs.
 vi.setConfig({ testTimeout: 120_000 });
@@ -266,6 +267,58 @@ test('what was chosen on the list is reviewed at once, and the focus follows the
   const question = await screen.findByRole('heading', { name: 'Publish the drafts?' });
   await waitFor(() => expect(document.activeElement).toBe(question));
   expect((await newLinks()).map(({ title }) => title)).toEqual(['Ring']);
+});
+
+test('what was chosen on the list, and was moved before, is marked', async () => {
+  const id = await v2.createLink({ title: 'Ring', slug: freshSlug() });
+  const made = await ext.createLink({ title: 'Ring', metadata: { moved_from: id } });
+  await ext.moveLink(made.id, 'publish');
+  window.happyDOM.setURL(`${proxy.origin}/`);
+  const { user } = await openPage(`/${v2.instanceId}/links`);
+  await user.click(await button('Select links'));
+  await user.click(await screen.findByRole('option', { name: /^Ring/ }));
+  await user.click(await button('Actions on the selection'));
+  await user.click(await screen.findByRole('menuitem', { name: 'Move links to the new platform' }));
+  expect(await screen.findByText(/^Already moved/)).toBeDefined();
+  const way = screen.getByRole('link', { name: /new link of .*Ring/ });
+  expect(way.getAttribute('href')).toBe(`/${ext.instanceId}/links/${made.id}`);
+});
+
+describe('a logo that is refused', () => {
+  const refusal = (field: string): Fault => ({
+    kind: 'status',
+    status: 422,
+    body: JSON.stringify({
+      error: 'VALIDATION_ERROR',
+      message: 'The given data was invalid.',
+      errors: { [field]: ['This is not taken.'] },
+    }),
+  });
+  const bodyOf = () => ({
+    payment_instance_id: ext.instanceId,
+    title: 'Necklace',
+    description: '',
+    currency: 'DZD',
+    amount_mode: 'fixed' as const,
+    amount: '2500.00',
+    usage_mode: 'reusable' as const,
+    metadata: {},
+  });
+  const attempts = () => proxy.calls.filter((call) => call === 'POST /bff/ext/links');
+  const make = () => createMoved(bodyOf(), `data:image/png;base64,${PICTURE}`);
+
+  test('keeps no link from moving: it goes over without it', async () => {
+    proxy.spoil('POST', CREATE, refusal('logo'), 1);
+    expect(await make()).toMatchObject({ title: 'Necklace', logo: null });
+    expect(attempts()).toHaveLength(2);
+  });
+
+  test('goes over with it where it is taken; what else is refused stays refused', async () => {
+    expect((await make()).logo).not.toBeNull();
+    proxy.spoil('POST', CREATE, refusal('title'), 1);
+    await expect(make()).rejects.toThrow();
+    expect(attempts()).toHaveLength(2);
+  });
 });
 
 test('a logo that cannot be had is said, and the link goes over without it', async () => {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link as NewLink } from '../../../contract/ext/link.ts';
 import type { LinkSummary } from '../../../contract/v2/link.ts';
-import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
+import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choice-field.tsx';
@@ -14,9 +13,10 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { SegmentedControl } from '../../ui/radio-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { isolated, plainLine } from '../share/bidi-isolation.ts';
 import { obstacleOf } from './move-rules.ts';
-import { readAllOld, readSettled } from './move-world.ts';
+import { readAllOld } from './move-world.ts';
+import { movedQuery } from './moved-query.ts';
+import { NewLinkLink } from './new-link-link.tsx';
 
 /** What a browser has room to remember the progress of. */
 const MAX_MOVED = 5_000;
@@ -47,11 +47,7 @@ export function MovePick({ instanceId, targetIds, onChosen }: MovePickProps) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const { data: moved, isPending: isLooking } = useQuery({
-    queryKey: ['ext', 'links', 'moved', ...targetIds],
-    queryFn: () => readSettled(targetIds),
-    gcTime: 0,
-  });
+  const { data: moved, isPending: isLooking } = useQuery(movedQuery(targetIds));
   // Where the new platform cannot be asked, nothing is marked: none is made twice all the same.
   if (data !== undefined && !isLooking)
     return <Choice links={data} moved={moved ?? NONE_MOVED} onChosen={onChosen} />;
@@ -161,7 +157,6 @@ function AlreadyMoved({
   moved: ReadonlyMap<string, NewLink>;
 }) {
   const t = useTranslations('moving');
-  const { language } = useI18n();
   const hidden = links.length - SHOWN;
   return (
     <details className="text-small text-ink-2">
@@ -174,13 +169,7 @@ function AlreadyMoved({
           return (
             link && (
               <li key={id}>
-                <Link
-                  to="/$instanceId/links/$linkId"
-                  params={{ instanceId: link.payment_instance_id, linkId: link.id }}
-                  className="text-accent underline underline-offset-3"
-                >
-                  {t('seeNew', { title: isolated(plainLine(title), language) })}
-                </Link>
+                <NewLinkLink link={link} oldTitle={title} />
               </li>
             )
           );

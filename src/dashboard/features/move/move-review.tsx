@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Link as NewLink } from '../../../contract/ext/link.ts';
 import type { Link } from '../../../contract/v2/link.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -11,7 +13,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import type { SessionInstance } from '../session/session.ts';
+import { movedQuery } from './moved-query.ts';
 import { MOVE_CHANGES, planMove, type MovePlan } from './move-rules.ts';
+import { NewLinkLink } from './new-link-link.tsx';
 import { useMoveWords } from './use-move-words.ts';
 import { useReadLinks } from './use-read-links.ts';
 
@@ -36,6 +40,8 @@ export function MoveReview({ linkIds, targets, onBack, onBegin }: MoveReviewProp
   const format = useFormat();
   const clock = useClock();
   const [targetId, setTargetId] = useState(targets[0]?.id ?? '');
+  // Those that were chosen on the list were chosen without being told.
+  const { data: moved } = useQuery(movedQuery(targets.map(({ id }) => id)));
   const { links, failed, isReading, readAgain } = useReadLinks(linkIds);
   const planned = links.map((link) => ({ link, plan: planMove(link, targetId, clock.now()) }));
   const movable = planned.filter(({ plan }) => plan.kind === 'movable');
@@ -86,7 +92,7 @@ export function MoveReview({ linkIds, targets, onBack, onBegin }: MoveReviewProp
         <CommonChanges planned={movable} />
         <ul className="divide-y divide-line">
           {planned.slice(0, SHOWN).map((each) => (
-            <PlannedRow key={each.link.id} {...each} />
+            <PlannedRow key={each.link.id} {...each} moved={moved?.get(each.link.id) ?? null} />
           ))}
         </ul>
         {planned.length > SHOWN && (
@@ -139,7 +145,14 @@ function CommonChanges({ planned }: { planned: readonly PlannedLink[] }) {
   );
 }
 
-function PlannedRow({ link, plan }: PlannedLink) {
+function PlannedRow({
+  link,
+  plan,
+  moved,
+}: PlannedLink & {
+  /** What was made of it before; null for nothing that is known. */
+  moved: NewLink | null;
+}) {
   const t = useTranslations('moving');
   const format = useFormat();
   const { whyNot } = useMoveWords();
@@ -155,7 +168,12 @@ function PlannedRow({ link, plan }: PlannedLink) {
       />
       <div className="min-w-0">
         <UserText className="font-medium text-ink">{link.title}</UserText>
-        <p className="text-ink-2">
+        {moved !== null && (
+          <p className="text-ink-2">
+            {t('movedAlready')} · <NewLinkLink link={moved} oldTitle={link.title} />
+          </p>
+        )}
+        <p className="text-ink-2" hidden={moved !== null}>
           {isMovable
             ? own.length === 0
               ? t('asItIs')
