@@ -169,8 +169,9 @@ function PlannedRow({
       <div className="min-w-0">
         <UserText className="font-medium text-ink">{link.title}</UserText>
         {moved !== null && (
-          <p className="text-ink-2">
-            {t('movedAlready')} · <NewLinkLink link={moved} oldTitle={link.title} />
+          <p className="flex flex-wrap gap-x-2 text-ink-2">
+            <span>{t('movedAlready')}</span>
+            <NewLinkLink link={moved} oldTitle={link.title} />
           </p>
         )}
         <p className="text-ink-2" hidden={moved !== null}>
