@@ -131,9 +131,14 @@ describe('keys that one of two platforms refuses', () => {
       body: JSON.stringify({ ...session, connected: ['v2'], instances: [] }),
     });
     await user.click(screen.getByRole('link', { name: 'Brouillons' }));
-    const prompt = within(
-      await screen.findByRole('dialog', { name: 'Clés refusées : Nouvelle plateforme' }),
-    );
+    const name = 'Clés refusées : Nouvelle plateforme';
+    const closed = within(await screen.findByRole('dialog', { name }));
+    await user.click(closed.getByRole('button', { name: 'Fermer' }));
+    // The session goes on: only what is lost is told.
+    expect(await screen.findByText(name)).toBeTruthy();
+    expect(screen.queryByText('Votre session est terminée')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }));
+    const prompt = within(await screen.findByRole('dialog', { name }));
     expect(prompt.queryByRole('radio')).toBeNull();
     proxy.mend();
     await user.type(prompt.getByLabelText('Clé API'), ext.apiKey);

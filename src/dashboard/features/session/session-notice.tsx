@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
 import type { SignedInSession } from './session.ts';
+import { useLostPlatform } from './use-lost-platform.ts';
 
 type SessionNoticeProps = {
   session: SignedInSession;
@@ -23,6 +24,7 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
   const t = useTranslations('session');
   const format = useFormat();
   const now = useNow();
+  const { lost, isAsking } = useLostPlatform(session, refusals);
   const [isOpen, setIsOpen] = useState(hasEnded);
   const [seenRefusals, setSeenRefusals] = useState(refusals);
   if (refusals !== seenRefusals) {
@@ -31,9 +33,9 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
   }
   const { part, load } = useLazyPart(async () => {
     const words = loadWords();
-    const { SignInPrompt } = await import('./sign-in-prompt.tsx');
+    const { LostTitle, SignInPrompt } = await import('./sign-in-prompt.tsx');
     await words;
-    return { SignInPrompt };
+    return { LostTitle, SignInPrompt };
   });
   // Whatever is to be loaded is the same at every call.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -41,7 +43,8 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
 
   return (
     <>
-      {!(isOpen && part) && (
+      {/* Which of two platforms it is about is said as soon as it is known. */}
+      {!(isOpen && part) && !isAsking && (
         <Banner
           icon={hasEnded ? KeyRound : Clock}
           tone="amber"
@@ -59,9 +62,13 @@ export function SessionNotice({ session, refusals, loadWords, onSignedIn }: Sess
             </Button>
           }
         >
-          {hasEnded || session.expires_at === null
-            ? t('ended')
-            : t('ending', { when: format.relative(session.expires_at, now) })}
+          {part && lost !== undefined ? (
+            <part.LostTitle platform={lost} />
+          ) : hasEnded || session.expires_at === null ? (
+            t('ended')
+          ) : (
+            t('ending', { when: format.relative(session.expires_at, now) })
+          )}
         </Banner>
       )}
       {part && (

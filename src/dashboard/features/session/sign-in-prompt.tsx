@@ -1,13 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Generation } from '../../../contract/core/generation.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { usePlatformNames } from './platform-names.ts';
-import { sessionNowQuery } from './session-now-query.ts';
 import type { SignedInSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { useLostPlatform } from './use-lost-platform.ts';
+
+/** That the keys of one platform are refused, where the prompt for them was closed. */
+export function LostTitle({ platform }: { platform: Generation }) {
+  const t = useTranslations('connect.prompt');
+  return t('lostTitle', { platform: usePlatformNames()(platform) });
+}
 
 type SignInPromptProps = {
   isOpen: boolean;
@@ -35,13 +40,7 @@ export function SignInPrompt({
   const ui = useTranslations('ui');
   const nameOf = usePlatformNames();
   const hasEnded = refusals > 0;
-  const isOneOfTwo = hasEnded && connected.length > 1;
-  const now = useQuery({ ...sessionNowQuery(refusals), enabled: isOpen && isOneOfTwo });
-  const still = now.data?.signed_in === true ? now.data.connected : [];
-  const lost: Generation | undefined =
-    isOneOfTwo && still.length > 0
-      ? connected.find((platform) => !still.includes(platform))
-      : undefined;
+  const { lost, isAsking } = useLostPlatform({ connected }, refusals);
   return (
     <Dialog
       isOpen={isOpen}
@@ -55,7 +54,7 @@ export function SignInPrompt({
       closeLabel={ui('close')}
       size="small"
     >
-      {isOneOfTwo && now.isPending ? (
+      {isAsking ? (
         <Skeleton className="h-50" />
       ) : lost === undefined ? (
         <SignInForm
