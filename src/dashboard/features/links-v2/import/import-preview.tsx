@@ -90,6 +90,7 @@ function PreviewRow({ row, say }: { row: KnownRow; say: ImportPreviewProps['say'
         return (
           <td
             key={column}
+            data-label={t(`field.${column}`)}
             className={classNames(
               issues.length > 0 && 'import-wrong',
               column === 'mode' && issues.length === 0 && 'whitespace-nowrap',

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { LINK_MODES } from '../../links/listed-link.ts';
+import { AttentionFactsReader } from '../attention-facts-reader.tsx';
 import { FILE_ENCODINGS } from '../../links/csv/decode-file.ts';
 import {
   IMPORT_FIELDS,
@@ -101,7 +102,7 @@ function TableReview({
     () => toImportRows({ instanceId, head, meanings, usualMode }, records),
     [instanceId, head, meanings, usualMode, records],
   );
-  const { rows: known, reading } = useKnownRows(instanceId, rows);
+  const { rows: known, reading, list, asOf } = useKnownRows(instanceId, rows);
   const right = known.filter(({ issues }) => issues.length === 0);
   const there = right.filter(({ verdict }) => verdict !== 'free').length;
   const wrong = known.length - right.length;
@@ -124,6 +125,8 @@ function TableReview({
 
   return (
     <>
+      {/* The list is read by now: what the frame says of it is the whole truth. */}
+      <AttentionFactsReader list={list} asOf={asOf} />
       <Panel title={t('columns')}>
         <div className="grid gap-3 sm:grid-cols-3">
           {head.map((name, column) => (

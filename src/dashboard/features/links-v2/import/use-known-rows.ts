@@ -1,8 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Instant } from '../../../../contract/core/instant.ts';
 import type { Link } from '../../../../contract/v2/link.ts';
 import { useI18n } from '../../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../../i18n/language.ts';
+import type { LinkListStore } from '../../links/link-list-store.ts';
 import { useListProgress, useListVisit } from '../../links/use-link-list.ts';
 import { linkListOf } from '../link-list.ts';
 import { linkQueries } from '../link-queries.ts';
@@ -16,6 +18,9 @@ interface KnownRows {
   readonly rows: readonly KnownRow[];
   /** How much of the merchant's links is known: what is not may hold an address that a row wants. */
   readonly reading: 'reading' | 'whole' | 'stopped';
+  readonly list: LinkListStore;
+  /** When all links had been read; null so far. */
+  readonly asOf: Instant | null;
 }
 
 /** Compares the rows of a file with the links that there are, as they are read. */
@@ -24,7 +29,7 @@ export function useKnownRows(instanceId: string, rows: readonly ImportRow[]): Kn
   const { language } = useI18n();
   const list = linkListOf(queryClient, instanceId, localeTags[language]);
   useListVisit(list);
-  const { edition, phase, isReading } = useListProgress(list);
+  const { edition, phase, isReading, asOf } = useListProgress(list);
   const bySlug = useMemo(() => {
     const links = [...list.index.ids()].flatMap((id) => list.index.get(id) ?? []);
     return new Map(links.map((link) => [link.slug, link]));
@@ -49,6 +54,8 @@ export function useKnownRows(instanceId: string, rows: readonly ImportRow[]): Kn
   );
   return {
     rows: known,
+    list,
+    asOf,
     reading: phase === 'complete' ? 'whole' : isReading ? 'reading' : 'stopped',
   };
 }
