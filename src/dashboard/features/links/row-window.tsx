@@ -111,13 +111,7 @@ function rowsAlone({ start, end }: RowRange): number[] {
 function useIsPainted(): boolean {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
-    let isGone = false;
-    void painted().then(() => {
-      if (!isGone) setIsPainted(true);
-    });
-    return () => {
-      isGone = true;
-    };
+    void painted().then(() => setIsPainted(true));
   }, []);
   return isPainted;
 }
