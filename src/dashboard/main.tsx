@@ -13,7 +13,6 @@ import { loadBundle } from './i18n/load-bundle.ts';
 import { createMessageStore } from './i18n/message-store.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
-import { showAllFonts } from './theme/late-fonts.ts';
 
 const clock = { now: serverNow };
 /** Whatever becomes of the list's first rows, milliseconds. */
@@ -40,9 +39,14 @@ async function start(): Promise<void> {
       </CSPProvider>
     </StrictMode>
   );
-  setTimeout(showAllFonts, FONTS_AT_LAST_MS);
+  setTimeout(() => void showLateFonts(), FONTS_AT_LAST_MS);
   // The page's code and data are on their way while the texts come.
   await Promise.all([messages.ready.then(draw), router.load()]);
+}
+
+async function showLateFonts(): Promise<void> {
+  const { showAllFonts } = await import('./theme/late-fonts.ts');
+  showAllFonts();
 }
 
 /** A call that failed is told on its page, by its boundary; the console is for what nobody foresaw. */

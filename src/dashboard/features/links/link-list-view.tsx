@@ -13,7 +13,6 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { showAllFonts } from '../../theme/late-fonts.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { painted } from '../../ui/painted.ts';
@@ -132,8 +131,9 @@ export function LinkListView({
       // They would take the network and the processor from the rows, and from those that come next.
       await painted();
       await list.asked;
-      showAllFonts();
       if (!isGone) onFirstRows();
+      const { showAllFonts } = await import('../../theme/late-fonts.ts');
+      showAllFonts();
     };
     void late();
     return () => {
