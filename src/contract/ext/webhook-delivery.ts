@@ -6,23 +6,8 @@ import {
   readNullableText,
   readText,
 } from '../core/plain-readers.ts';
+import type { DeliveryAttempt, DeliveryStatus } from '../core/webhook-delivery.ts';
 import type { WebhookEvent } from './webhooks.ts';
-
-/** Delivered, still being tried, or given up. */
-export const DELIVERY_STATUSES = ['waiting', 'delivered', 'failed'] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
-
-/** One attempt at a delivery. */
-export interface DeliveryAttempt {
-  readonly attempt: number;
-  readonly started_at: Instant | null;
-  /** Milliseconds. */
-  readonly duration: number | null;
-  /** The receiver's HTTP status; null when there was no answer. */
-  readonly response_status: number | null;
-  /** Why it did not count, in a few English words; null when it did. */
-  readonly problem: string | null;
-}
 
 /** One event on its way to one receiver. */
 export interface WebhookDelivery {

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { CircleCheck, CircleHelp, CircleX, Clock, Send } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { DELIVERY_STATUSES, type DeliveryStatus } from '../../../contract/core/webhook-delivery.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { ReadProblem } from '../../frame/read-problem.tsx';
 import { useNow } from '../../i18n/clock-provider.tsx';
@@ -19,11 +20,9 @@ import { useToasts } from '../../ui/toast.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import {
   DELIVERIES_PER_PAGE,
-  DELIVERY_STATUSES,
   deliveriesQuery,
   redeliverOptions,
   type DeliverySource,
-  type DeliveryStatus,
   type ListedDelivery,
 } from './delivery-source.ts';
 import { useEventName } from './event-name.ts';

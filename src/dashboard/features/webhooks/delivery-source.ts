@@ -7,30 +7,19 @@ import {
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { Open } from '../../../contract/core/open.ts';
 import type { Page } from '../../../contract/core/page.ts';
+import type { DeliveryAttempt, DeliveryStatus } from '../../../contract/core/webhook-delivery.ts';
 
 /** Deliveries that are shown at once. */
 export const DELIVERIES_PER_PAGE = 10;
 /** While one is still being tried the list is looked at again, milliseconds. */
 const WATCH_MS = 4_000;
 
-/** Still being tried, delivered, or given up: the same words in each generation. */
-export const DELIVERY_STATUSES = ['waiting', 'delivered', 'failed'] as const;
-export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
-
 /** One event on its way to a receiver, as far as the generations say the same of it. */
 export interface ListedDelivery {
   readonly id: string;
   readonly event: string;
   readonly status: Open<DeliveryStatus>;
-  readonly attempts: readonly {
-    readonly attempt: number;
-    readonly started_at: Instant | null;
-    /** Milliseconds. */
-    readonly duration: number | null;
-    /** The receiver's HTTP status; null when there was no answer. */
-    readonly response_status: number | null;
-    readonly problem: string | null;
-  }[];
+  readonly attempts: readonly DeliveryAttempt[];
   readonly next_attempt_at: Instant | null;
   readonly created_at: Instant | null;
 }

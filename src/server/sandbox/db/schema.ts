@@ -34,7 +34,7 @@ import type { LinkSettings } from '../../../contract/v2/link-settings.ts';
 import type { LinkStatus, LinkType, PaymentMode, Udfs } from '../../../contract/v2/link.ts';
 import type { PayerLanguage } from '../../../contract/v2/pay-request.ts';
 import type { GivenBackReason, TransactionStatus } from '../../../contract/v2/transaction.ts';
-import type { DeliveryStatus } from '../../../contract/v2/webhook-delivery.ts';
+import type { DeliveryStatus } from '../../../contract/core/webhook-delivery.ts';
 import type { WebhookBody } from '../../../contract/v2/webhooks.ts';
 import { bytes, instant, money } from '../../database/columns.ts';
 import type { FeedEvent } from '../../../contract/v2/feed.ts';

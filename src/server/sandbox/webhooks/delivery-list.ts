@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
-import { DELIVERY_STATUSES } from '../../../contract/v2/webhook-delivery.ts';
+import { DELIVERY_STATUSES } from '../../../contract/core/webhook-delivery.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { deliveries, deliveryAttempts, events } from '../db/schema.ts';
 import { ATTEMPTS } from './delivery-schedule.ts';
