@@ -1,6 +1,8 @@
 import { expect, type Page } from 'playwright/test';
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts';
+import { extScreens, furnishExt } from '../fixtures/ext-screens.ts';
 import { expectToFit } from '../fixtures/fit.ts';
+import { productOrigin } from '../fixtures/product-origin.ts';
 import {
   createScreens,
   editScreens,
@@ -13,6 +15,7 @@ import {
   type Screen,
   type Tools,
 } from '../fixtures/screens.ts';
+import { signIn } from '../fixtures/sign-in.ts';
 import { test } from '../fixtures/test.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
@@ -165,6 +168,22 @@ for (const look of LOOKS) {
         await visit(page, look, screensOf(tools, await furnish(tools)));
       });
     }
+
+    test(`the new platform: every screen is accessible and fits, ${look.name}`, async ({
+      page,
+      context,
+      merchant: v2,
+      api,
+      control,
+      say,
+      words,
+    }) => {
+      const merchant = await control.makeMerchant({ platform: 'ext' });
+      await signIn(context, productOrigin(), v2, { other: merchant });
+      await api.createLink({ title: 'Bague', slug: `bague-${v2.tag}` });
+      const links = await furnishExt(context.request, merchant);
+      await visit(page, look, extScreens({ merchant, v2, say, words }, links));
+    });
   });
 }
 
