@@ -1,11 +1,14 @@
 import { afterLongReads } from '../api/long-reads.ts';
 import { filesOf } from '../service-worker/file-caches.ts';
+import { untouchedPage } from './untouched-page.ts';
 
 const ADDRESS = '/service-worker.js';
 /** A tab that stays open asks for a new version at most so often, milliseconds. */
 const ASK_EVERY_MS = 60 * 60_000;
 /** The files of a version are some hundred requests: a list that is being read comes before, for so long. Milliseconds. */
 const START_AT_LAST_MS = 60_000;
+/** Whoever types or scrolls comes before them, too: so long nobody has touched the page, milliseconds. */
+const REST_MS = 3_000;
 /** A new version that does not take over within this time is left to the reload, milliseconds. */
 const TAKE_OVER_MS = 3_000;
 
@@ -41,6 +44,7 @@ async function start(
 ): Promise<void> {
   holdFiles(signal);
   await afterLongReads(START_AT_LAST_MS);
+  await untouchedPage(REST_MS, START_AT_LAST_MS);
   if (signal.aborted) return;
   const registration = await container.register(trustedAddress(), { updateViaCache: 'none' });
   registration.active?.postMessage('tidy up');
