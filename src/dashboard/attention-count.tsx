@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { keptListSize } from './features/links/kept-list.ts';
 import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
+import { lazyExtra } from './ui/lazy-extra.ts';
 
-const AttentionFactsReader = lazy(async () => ({
-  default: (await import('./features/links-v2/attention-facts-reader.tsx')).AttentionFactsReader,
-}));
+const AttentionFactsReader = lazyExtra(
+  async () => (await import('./features/links-v2/attention-facts-reader.tsx')).AttentionFactsReader,
+);
 
 /** What the page itself asks for comes first, milliseconds. */
 const WAIT_MS = 3_000;

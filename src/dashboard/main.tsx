@@ -44,9 +44,10 @@ async function start(): Promise<void> {
   await Promise.all([messages.ready.then(draw), router.load()]);
 }
 
+/** Without a network they are left out: titles keep the device's own face. */
 async function showLateFonts(): Promise<void> {
-  const { showAllFonts } = await import('./theme/late-fonts.ts');
-  showAllFonts();
+  const late = await import('./theme/late-fonts.ts').catch(() => null);
+  late?.showAllFonts();
 }
 
 /** A call that failed is told on its page, by its boundary; the console is for what nobody foresaw. */

@@ -15,6 +15,7 @@ import {
   type KeyCommand,
   type LinkCommand,
 } from './key-map.ts';
+import { lazyExtra } from '../ui/lazy-extra.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 // A merchant of one platform does not load what finds the other's links.
@@ -24,10 +25,8 @@ const ExtPalette = lazy(async () => ({
 const ShortcutHelp = lazy(async () => ({
   default: (await import('./shortcut-help.tsx')).ShortcutHelp,
 }));
-const LinkKeys = lazy(async () => ({ default: (await import('./link-keys.tsx')).LinkKeys }));
-const ExtLinkKeys = lazy(async () => ({
-  default: (await import('./ext-link-keys.tsx')).ExtLinkKeys,
-}));
+const LinkKeys = lazyExtra(async () => (await import('./link-keys.tsx')).LinkKeys);
+const ExtLinkKeys = lazyExtra(async () => (await import('./ext-link-keys.tsx')).ExtLinkKeys);
 
 /** Held with Ctrl or ⌘. */
 const PALETTE_KEY = 'K';

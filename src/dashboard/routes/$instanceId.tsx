@@ -13,14 +13,15 @@ import { generations } from '../generations.ts';
 import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
+import { lazyExtra } from '../ui/lazy-extra.ts';
 
 const ExtPlace = lazy(async () => ({
   default: (await import('../features/instances/ext-place.tsx')).ExtPlace,
 }));
 // When all links have been read, which is long after the first rows.
-const VisitNews = lazy(async () => ({
-  default: (await import('../features/follow-up/visit-news.tsx')).VisitNews,
-}));
+const VisitNews = lazyExtra(
+  async () => (await import('../features/follow-up/visit-news.tsx')).VisitNews,
+);
 
 export const Route = createFileRoute('/$instanceId')({
   // Not `beforeLoad`: the pages below begin to read at the same time.

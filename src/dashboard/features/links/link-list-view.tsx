@@ -34,13 +34,12 @@ import { useListProgress, useListVisit } from './use-link-list.ts';
 import { useNewcomers } from './use-newcomers.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
+import { lazyExtra } from '../../ui/lazy-extra.ts';
 
 // Where there are rows, none of these is needed.
 const EmptyList = lazy(async () => ({ default: (await import('./list-empty.tsx')).EmptyList }));
 const NoMatch = lazy(async () => ({ default: (await import('./list-empty.tsx')).NoMatch }));
-const NewcomerChip = lazy(async () => ({
-  default: (await import('./newcomer-chip.tsx')).NewcomerChip,
-}));
+const NewcomerChip = lazyExtra(async () => (await import('./newcomer-chip.tsx')).NewcomerChip);
 const StoppedNotice = lazy(async () => ({
   default: (await import('./list-problems.tsx')).StoppedNotice,
 }));
@@ -132,8 +131,8 @@ export function LinkListView({
       await painted();
       await list.asked;
       if (!isGone) onFirstRows();
-      const { showAllFonts } = await import('../../theme/late-fonts.ts');
-      showAllFonts();
+      const fonts = await import('../../theme/late-fonts.ts').catch(() => null);
+      fonts?.showAllFonts();
     };
     void late();
     return () => {

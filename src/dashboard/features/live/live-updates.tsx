@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import type { Session } from '../session/session.ts';
 import type { LiveChange } from './live-change.ts';
@@ -7,10 +7,11 @@ import { LiveConnection } from './live-connection.tsx';
 import { LiveContext } from './live-context.ts';
 import type { LiveState } from './live-feed.ts';
 import type { LiveMemory } from './start-live.ts';
+import { lazyExtra } from '../../ui/lazy-extra.ts';
 
-const MoneyAnnouncer = lazy(async () => ({
-  default: (await import('./money-announcer.tsx')).MoneyAnnouncer,
-}));
+const MoneyAnnouncer = lazyExtra(
+  async () => (await import('./money-announcer.tsx')).MoneyAnnouncer,
+);
 
 type LiveUpdatesProps = {
   /** Whose changes. */

@@ -1,0 +1,17 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+/**
+ * A part that appears by itself. Where it cannot be had, without a network for one, the page goes on without it: nobody has
+ * asked for it, and thrown on it would take the page away with all that was typed.
+ */
+export function lazyExtra<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(() => load().then(toModule, () => toModule<Props>(Nothing)));
+}
+
+const toModule = <Props extends object>(part: ComponentType<Props>) => ({ default: part });
+
+function Nothing() {
+  return null;
+}
