@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heaviestPage, type BuiltChunk } from './light-page.ts';
-
-function chunk(fileName: string, code: string, given: Partial<BuiltChunk> = {}): BuiltChunk {
-  return {
-    fileName,
-    code,
-    isEntry: false,
-    facadeModuleId: null,
-    imports: [],
-    dynamicImports: [],
-    ...given,
-  };
-}
+import { chunk } from './testing/chunk.ts';
 
 const chunks = [
   chunk('main.js', '1', { isEntry: true, imports: ['react.js'] }),

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BuiltChunk } from './light-page.ts';
 import { startFiles, withSteadyNames } from './light-start.ts';
-
-function chunk(fileName: string, code: string, given: Partial<BuiltChunk> = {}): BuiltChunk {
-  return {
-    fileName,
-    code,
-    isEntry: false,
-    facadeModuleId: null,
-    imports: [],
-    dynamicImports: [],
-    ...given,
-  };
-}
+import { chunk } from './testing/chunk.ts';
 
 const texts = (language: string, code: string) =>
   chunk(`${language}.js`, code, {

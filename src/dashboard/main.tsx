@@ -13,6 +13,7 @@ import { loadBundle } from './i18n/load-bundle.ts';
 import { createMessageStore } from './i18n/message-store.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { showLateFonts } from './theme/show-late-fonts.ts';
 
 const clock = { now: serverNow };
 /** Whatever becomes of the list's first rows, milliseconds. */
@@ -42,12 +43,6 @@ async function start(): Promise<void> {
   setTimeout(() => void showLateFonts(), FONTS_AT_LAST_MS);
   // The page's code and data are on their way while the texts come.
   await Promise.all([messages.ready.then(draw), router.load()]);
-}
-
-/** Without a network they are left out: titles keep the device's own face. */
-async function showLateFonts(): Promise<void> {
-  const late = await import('./theme/late-fonts.ts').catch(() => null);
-  late?.showAllFonts();
 }
 
 /** A call that failed is told on its page, by its boundary; the console is for what nobody foresaw. */

@@ -1,12 +1,13 @@
+import { answerKindOf, TICKED, type AnswerKind } from './answer-kind.ts';
 import type { AnswerRuleId } from './answer-rules.ts';
 import { asFields } from './bracket-keys.ts';
 import { readPlainText } from './body-readers.ts';
-import { answerKindOf, TICKED, type AnswerKind } from './answer-kind.ts';
 import { askedFields, type FormField } from './form-field.ts';
 
 /** Characters of an answer; of one in several lines. */
 const MAX_LENGTH = 255;
 const MAX_LONG_LENGTH = 2_000;
+
 /** By field name, as text; what was not answered is left out. */
 export type FormAnswers = Readonly<Record<string, string>>;
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useInstance } from '../features/session/session-queries.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
+import { lazyExtra } from '../ui/lazy-extra.ts';
 import { onPaletteAsked, paletteModifier } from '../ui/palette-request.ts';
 import { useIsWide } from '../ui/use-media-query.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type KeyCommand,
   type LinkCommand,
 } from './key-map.ts';
-import { lazyExtra } from '../ui/lazy-extra.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 // A merchant of one platform does not load what finds the other's links.

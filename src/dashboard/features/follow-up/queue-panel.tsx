@@ -1,21 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { BellRing, Clock, MoonStar } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { Button } from '../../ui/button.tsx';
-import { UserText } from '../../ui/isolated-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { FollowUpLink } from './follow-up-link.ts';
+import { FollowUpRow } from './follow-up-row.tsx';
+import { useShownRows } from './use-shown-rows.ts';
 import { isClosingSoon } from './invoice-queue.ts';
 import { quietReasonAt } from './quiet-time.ts';
 import type { LastReminder } from './store-queries.ts';
-
-/** A morning's work; more on demand. */
-const SHOWN_AT_FIRST = 25;
-const SHOWN_MORE = 50;
 
 type QueuePanelProps = {
   instanceId: string;
@@ -44,7 +40,7 @@ export function QueuePanel({
 }: QueuePanelProps) {
   const t = useTranslations('followUp');
   const now = useNow();
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [shown, showMore] = useShownRows();
   const [asked, setAsked] = useState<string | null>(null);
   const quiet = quietReasonAt(now);
   const pressing = queue.slice(0, shown);
@@ -98,7 +94,7 @@ export function QueuePanel({
         </section>
       )}
       {queue.length + recent.length > shown && (
-        <Button className="mt-3" onClick={() => setShown(shown + SHOWN_MORE)}>
+        <Button className="mt-3" onClick={showMore}>
           {t('showMore')}
         </Button>
       )}
@@ -122,48 +118,45 @@ function QueueRow({ instanceId, link, reminder, isAsked, quietText, onPress }: Q
   const now = useNow();
   const { id, title, amount, createdAt, closesAt } = link;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3">
-      <div className="min-w-0 flex-1 basis-44">
-        <Link
-          to="/$instanceId/links/$linkId"
-          params={{ instanceId, linkId: id }}
-          className="flex font-medium text-ink hover:underline"
+    <FollowUpRow
+      instanceId={instanceId}
+      linkId={id}
+      title={title}
+      action={
+        <Button
+          icon={BellRing}
+          variant={isAsked ? 'primary' : 'secondary'}
+          aria-label={isAsked ? undefined : t('remindOf', { title })}
+          onClick={onPress}
         >
-          <UserText className="truncate">{title}</UserText>
-        </Link>
-        <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
-          <Money parts={format.money(amount)} className="font-medium text-ink" />
-          {createdAt !== null && (
-            <span>{t('created', { when: format.relative(createdAt, now) })}</span>
-          )}
-          {closesAt !== null && closesAt !== undefined && (
-            <span className={isClosingSoon(link, now) ? 'text-amber' : undefined}>
-              <Clock aria-hidden className="me-1 inline-flex size-3.5" />
-              {t('closes', { when: format.relative(closesAt, now) })}
-            </span>
-          )}
-          {reminder && (
-            <span title={format.fullDateTime(reminder.at)}>
-              {t('reminded', { when: format.relative(reminder.at, now) })}
-              {reminder.times > 1 && ` (${t('times', { count: reminder.times })})`}
-            </span>
-          )}
-        </p>
-        {isAsked && (
-          <p role="status" className="mt-1 flex items-start gap-1.5 text-small text-amber">
-            <MoonStar aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-            {quietText}
-          </p>
+          {isAsked ? t('remindAnyway') : t('remind')}
+        </Button>
+      }
+    >
+      <p className="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
+        <Money parts={format.money(amount)} className="font-medium text-ink" />
+        {createdAt !== null && (
+          <span>{t('created', { when: format.relative(createdAt, now) })}</span>
         )}
-      </div>
-      <Button
-        icon={BellRing}
-        variant={isAsked ? 'primary' : 'secondary'}
-        aria-label={isAsked ? undefined : t('remindOf', { title })}
-        onClick={onPress}
-      >
-        {isAsked ? t('remindAnyway') : t('remind')}
-      </Button>
-    </li>
+        {closesAt !== null && closesAt !== undefined && (
+          <span className={isClosingSoon(link, now) ? 'text-amber' : undefined}>
+            <Clock aria-hidden className="me-1 inline-flex size-3.5" />
+            {t('closes', { when: format.relative(closesAt, now) })}
+          </span>
+        )}
+        {reminder && (
+          <span title={format.fullDateTime(reminder.at)}>
+            {t('reminded', { when: format.relative(reminder.at, now) })}
+            {reminder.times > 1 && ` (${t('times', { count: reminder.times })})`}
+          </span>
+        )}
+      </p>
+      {isAsked && (
+        <p role="status" className="mt-1 flex items-start gap-1.5 text-small text-amber">
+          <MoonStar aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          {quietText}
+        </p>
+      )}
+    </FollowUpRow>
   );
 }

@@ -1,16 +1,12 @@
-import { Link } from '@tanstack/react-router';
 import { Eye, PackagePlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { UserText } from '../../ui/isolated-text.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { FollowUpLink } from './follow-up-link.ts';
-
-const SHOWN_AT_FIRST = 25;
-const SHOWN_MORE = 50;
+import { FollowUpRow } from './follow-up-row.tsx';
+import { useShownRows } from './use-shown-rows.ts';
 
 type WatchPanelProps = {
   instanceId: string;
@@ -23,7 +19,7 @@ type WatchPanelProps = {
 /** What needs the merchant and is no invoice: hardly anything left, about to close, money that went back. */
 export function WatchPanel({ instanceId, links, renderStanding }: WatchPanelProps) {
   const t = useTranslations('followUp');
-  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const [shown, showMore] = useShownRows();
   return (
     <Panel
       aria-label={t('watchTitle')}
@@ -33,44 +29,39 @@ export function WatchPanel({ instanceId, links, renderStanding }: WatchPanelProp
     >
       <ul>
         {links.slice(0, shown).map(({ id, title, standing }) => (
-          <li
+          <FollowUpRow
             key={id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3"
+            instanceId={instanceId}
+            linkId={id}
+            title={title}
+            action={
+              standing === 'running_low' ? (
+                <LinkButton
+                  icon={PackagePlus}
+                  to="/$instanceId/links/$linkId/restock"
+                  params={{ instanceId, linkId: id }}
+                  aria-label={t('restockOf', { title })}
+                >
+                  {t('restock')}
+                </LinkButton>
+              ) : (
+                <LinkButton
+                  icon={Eye}
+                  to="/$instanceId/links/$linkId"
+                  params={{ instanceId, linkId: id }}
+                  aria-label={t('showOf', { title })}
+                >
+                  {t('show')}
+                </LinkButton>
+              )
+            }
           >
-            <div className="min-w-0 flex-1 basis-44">
-              <Link
-                to="/$instanceId/links/$linkId"
-                params={{ instanceId, linkId: id }}
-                className="flex font-medium text-ink hover:underline"
-              >
-                <UserText className="truncate">{title}</UserText>
-              </Link>
-              {renderStanding(id)}
-            </div>
-            {standing === 'running_low' ? (
-              <LinkButton
-                icon={PackagePlus}
-                to="/$instanceId/links/$linkId/restock"
-                params={{ instanceId, linkId: id }}
-                aria-label={t('restockOf', { title })}
-              >
-                {t('restock')}
-              </LinkButton>
-            ) : (
-              <LinkButton
-                icon={Eye}
-                to="/$instanceId/links/$linkId"
-                params={{ instanceId, linkId: id }}
-                aria-label={t('showOf', { title })}
-              >
-                {t('show')}
-              </LinkButton>
-            )}
-          </li>
+            {renderStanding(id)}
+          </FollowUpRow>
         ))}
       </ul>
       {links.length > shown && (
-        <Button className="mt-3" onClick={() => setShown(shown + SHOWN_MORE)}>
+        <Button className="mt-3" onClick={showMore}>
           {t('showMore')}
         </Button>
       )}

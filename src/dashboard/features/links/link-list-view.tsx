@@ -13,6 +13,8 @@ import { useTranslations } from 'use-intl';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { showLateFonts } from '../../theme/show-late-fonts.ts';
+import { lazyExtra } from '../../ui/lazy-extra.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { painted } from '../../ui/painted.ts';
@@ -34,7 +36,6 @@ import { useListProgress, useListVisit } from './use-link-list.ts';
 import { useNewcomers } from './use-newcomers.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
-import { lazyExtra } from '../../ui/lazy-extra.ts';
 
 // Where there are rows, none of these is needed.
 const EmptyList = lazy(async () => ({ default: (await import('./list-empty.tsx')).EmptyList }));
@@ -131,8 +132,7 @@ export function LinkListView({
       await painted();
       await list.asked;
       if (!isGone) onFirstRows();
-      const fonts = await import('../../theme/late-fonts.ts').catch(() => null);
-      fonts?.showAllFonts();
+      await showLateFonts();
     };
     void late();
     return () => {

@@ -1,5 +1,6 @@
 import { Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useClock } from '../../i18n/clock-provider.tsx';
+import { lazyExtra } from '../../ui/lazy-extra.ts';
 import type { Session } from '../session/session.ts';
 import type { LiveChange } from './live-change.ts';
 import type { LiveMessage } from './live-channel.ts';
@@ -7,7 +8,6 @@ import { LiveConnection } from './live-connection.tsx';
 import { LiveContext } from './live-context.ts';
 import type { LiveState } from './live-feed.ts';
 import type { LiveMemory } from './start-live.ts';
-import { lazyExtra } from '../../ui/lazy-extra.ts';
 
 const MoneyAnnouncer = lazyExtra(
   async () => (await import('./money-announcer.tsx')).MoneyAnnouncer,

@@ -168,19 +168,20 @@ function PlannedRow({
       />
       <div className="min-w-0">
         <UserText className="font-medium text-ink">{link.title}</UserText>
-        {moved !== null && (
+        {moved === null ? (
+          <p className="text-ink-2">
+            {isMovable
+              ? own.length === 0
+                ? t('asItIs')
+                : format.list(own.map((change) => t(`changeShort.${change}`)))
+              : whyNot(plan)}
+          </p>
+        ) : (
           <p className="flex flex-wrap gap-x-2 text-ink-2">
             <span>{t('movedAlready')}</span>
             <NewLinkLink link={moved} oldTitle={link.title} />
           </p>
         )}
-        <p className="text-ink-2" hidden={moved !== null}>
-          {isMovable
-            ? own.length === 0
-              ? t('asItIs')
-              : format.list(own.map((change) => t(`changeShort.${change}`)))
-            : whyNot(plan)}
-        </p>
       </div>
     </li>
   );

@@ -1,0 +1,32 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { UserText } from '../../ui/isolated-text.tsx';
+
+type FollowUpRowProps = {
+  instanceId: string;
+  linkId: string;
+  title: string;
+  /** What is the matter with the link, under its title. */
+  children: ReactNode;
+  /** What to do about it. */
+  action: ReactNode;
+};
+
+/** A link that needs the merchant: the way to its page, what is the matter, and what to do. */
+export function FollowUpRow({ instanceId, linkId, title, children, action }: FollowUpRowProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3">
+      <div className="min-w-0 flex-1 basis-44">
+        <Link
+          to="/$instanceId/links/$linkId"
+          params={{ instanceId, linkId }}
+          className="flex font-medium text-ink hover:underline"
+        >
+          <UserText className="truncate">{title}</UserText>
+        </Link>
+        {children}
+      </div>
+      {action}
+    </li>
+  );
+}
