@@ -75,6 +75,49 @@ test('the number of what needs the merchant stands on every page, with as much b
   await expect(page).toHaveURL(/\/restock$/);
 });
 
+test('whoever comes back is told what was paid, sold out and expired meanwhile @arabic', async ({
+  page,
+  say,
+  words,
+  merchant,
+  api,
+  control,
+}) => {
+  const [paid, soldOut, expired] = ['paid', 'sold-out', 'expired'].map(
+    (state) => `${state}-${merchant.tag}`,
+  ) as [string, string, string];
+  await api.createLink({ title: 'Bague', slug: paid, ...INVOICE });
+  await api.createLink({ title: 'Tapis', slug: soldOut, payment_mode: 'limited', max_payments: 3 });
+  const timeout = { inactivity_timeout_minutes: 60 };
+  await api.createLink({ title: 'Collier', slug: expired, ...INVOICE, ...timeout });
+  await control.putLink(paid, 'paid');
+  await control.putLink(soldOut, 'sold_out');
+  await control.putLink(expired, 'expired');
+  // As to somebody who was here yesterday; what has happened since is read from the API.
+  let since: string | null = new Date(Date.now() - 24 * 60 * 60_000).toISOString();
+  await page.route('**/bff/store/*/visit', async (route) => {
+    if (route.request().postData()?.includes('seen')) since = null;
+    await route.fulfill({ json: { since } });
+  });
+  await new LinkListPage(page, words).open(merchant.instanceId);
+  const toast = page
+    .getByRole('region', { name: say('ui.notifications') })
+    .getByRole('listitem')
+    .filter({ hasText: say('followUp.sinceTitle') });
+  for (const event of ['soldOut', 'expired'] as const) {
+    await expect(toast).toContainText(say(`followUp.${event}`, { count: 1 }));
+  }
+  await toast.getByRole('button', { name: say('followUp.show') }).click();
+
+  const news = page.getByRole('region', { name: say('followUp.sinceTitle') });
+  await expect(news.getByRole('listitem')).toContainText(['Bague', 'Tapis', 'Collier']);
+  await news.getByRole('button', { name: say('followUp.seen') }).click();
+  await expect(news).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('region', { name: say('followUp.queueTitle') })).toBeVisible();
+  await expect(news).toHaveCount(0);
+});
+
 test('a receipt is checked with the payment service @arabic', async ({
   page,
   say,

@@ -9,6 +9,7 @@ import { startVersionedProduct } from '../fixtures/second-version.ts';
 import { signIn } from '../fixtures/sign-in.ts';
 import { test } from '../fixtures/test.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
+import { Frame } from '../pages/frame.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { LinkPage } from '../pages/link-page.ts';
@@ -95,7 +96,7 @@ test('a write without a network is refused at once, and never sent by anybody la
   expect(await api.listLinks()).toHaveLength(1);
 });
 
-test('disconnecting wipes what was kept, and so does another merchant’s sign-in', async ({
+test('disconnecting wipes what was kept, and so does another merchant’s sign-in @arabic', async ({
   page,
   context,
   say,
@@ -108,7 +109,7 @@ test('disconnecting wipes what was kept, and so does another merchant’s sign-i
   const list = new LinkListPage(page, words);
   await list.open(merchant.instanceId);
   await listKept(page, 'Tapis');
-  await page.getByRole('button', { name: say('frame.disconnect') }).click();
+  await new Frame(page, say).disconnect();
   const connect = new ConnectPage(page, words);
   await expect(connect.heading).toBeVisible();
   await expect.poll(() => deviceCopy(page)).not.toContain('Tapis');
@@ -131,7 +132,7 @@ test('disconnecting wipes what was kept, and so does another merchant’s sign-i
   expect(await deviceCopy(page)).not.toMatch(new RegExp(`Tapis|${merchant.instanceId}`));
 });
 
-test('a new version says so, and an open tab works on without it', async ({
+test('a new version says so, and an open tab works on without it @arabic', async ({
   browser,
   say,
   words,
@@ -140,12 +141,14 @@ test('a new version says so, and an open tab works on without it', async ({
 }, { project }) => {
   const { id } = await api.createLink({ title: 'Tapis', slug: `tapis-${merchant.tag}` });
   const product = await startVersionedProduct(productOrigin());
-  const { viewport, locale, timezoneId } = project.use;
+  const { viewport, locale, timezoneId, hasTouch, isMobile } = project.use;
   const context = await browser.newContext({
     baseURL: product.origin,
     viewport: viewport ?? null,
     ...(locale && { locale }),
     ...(timezoneId && { timezoneId }),
+    ...(hasTouch && { hasTouch }),
+    ...(isMobile && { isMobile }),
   });
   try {
     await signIn(context, productOrigin(), merchant);

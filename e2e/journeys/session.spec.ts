@@ -7,11 +7,12 @@ import { productOrigin } from '../fixtures/product-origin.ts';
 import { endSession, signIn } from '../fixtures/sign-in.ts';
 import { test } from '../fixtures/test.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
+import { Frame } from '../pages/frame.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { SignInPrompt } from '../pages/sign-in-prompt.ts';
 
-test('disconnecting ends the session, and leaves nothing to go back to', async ({
+test('disconnecting ends the session, and leaves nothing to go back to @arabic', async ({
   page,
   context,
   say,
@@ -29,7 +30,7 @@ test('disconnecting ends the session, and leaves nothing to go back to', async (
   await expect(list.titles()).toHaveText(['Bague']);
   const cookies = await context.cookies();
 
-  await page.getByRole('button', { name: say('frame.disconnect') }).click();
+  await new Frame(page, say).disconnect();
 
   await expect(new ConnectPage(page, words).heading).toBeVisible();
   await page.goBack();

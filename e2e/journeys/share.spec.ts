@@ -100,7 +100,7 @@ for (const { sheet, paper } of [
   { sheet: 'request', paper: { width: 210, height: 297 } },
   { sheet: 'request?in=ar', paper: { width: 210, height: 297 } },
 ]) {
-  test(`${sheet} is printed on one page, without the frame`, async ({
+  test(`${sheet} is printed on one page, without the frame @arabic`, async ({
     page,
     say,
     merchant,
