@@ -39,9 +39,7 @@ test('a sold-out link is restocked from the list, at the same address @arabic', 
   expect(after.payment_link).toBe(payment_link);
   // The row has heard of it too.
   await page.goBack();
-  await expect(list.row('Tapis')).not.toContainText(
-    say('links.status.soldOut'),
-  );
+  await expect(list.row('Tapis')).not.toContainText(say('links.status.soldOut'));
 });
 
 test('a sold-out link is restocked from its page, by a number of one’s own', async ({

@@ -1,6 +1,7 @@
 import './command-list.css';
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { UserText } from '../ui/isolated-text.tsx';
 import type { Command, CommandGroup } from './command.ts';
 import { Keys } from './keys.tsx';
@@ -14,6 +15,8 @@ type CommandListProps = {
   emptyText: string;
   /** Under the list, or null. */
   note: string | null;
+  /** The list is still that of what was typed before. */
+  isBehind: boolean;
   onChoose: (command: Command) => void;
 };
 
@@ -26,8 +29,23 @@ export function CommandList({
   groups,
   emptyText,
   note,
+  isBehind,
   onChoose,
 }: CommandListProps) {
+  // Whoever types fast presses Enter before the list has followed: it is for the first of what was typed.
+  const isFirstWanted = useRef(false);
+  useEffect(() => {
+    if (isBehind || !isFirstWanted.current) return;
+    isFirstWanted.current = false;
+    const first = groups[0]?.commands[0];
+    if (first) onChoose(first);
+  });
+  const holdEnter = (event: KeyboardEvent) => {
+    isFirstWanted.current = isBehind && event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (!isFirstWanted.current) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const items = groups.map((group) => ({ ...group, items: group.commands }));
   return (
     <Autocomplete.Root
@@ -42,7 +60,7 @@ export function CommandList({
       autoHighlight="always"
       keepHighlight
     >
-      <Autocomplete.InputGroup className="command-field">
+      <Autocomplete.InputGroup className="command-field" onKeyDownCapture={holdEnter}>
         <Search aria-hidden className="size-4.5 shrink-0 text-ink-3" />
         <Autocomplete.Input
           data-first-focus

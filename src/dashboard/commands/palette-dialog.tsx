@@ -60,6 +60,7 @@ export function PaletteDialog({
           groups={groups}
           emptyText={t('nothing')}
           note={note}
+          isBehind={asked !== text}
           onChoose={(command) => {
             onClose();
             command.run();
