@@ -17,6 +17,8 @@ export default defineConfig({
     retry: process.env['CI'] ? 2 : 0,
     // A pure function has no business to take longer; the rest says so by itself.
     testTimeout: 10_000,
+    // What is waited for comes when it comes.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -54,7 +56,7 @@ export default defineConfig({
           include: ['src/dashboard/**/*.test.{ts,tsx}'],
           globalSetup: ['scripts/vitest/product-server.global.ts'],
           setupFiles: ['scripts/vitest/dashboard.setup.ts'],
-          testTimeout: 45_000,
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

@@ -8,8 +8,9 @@ declare global {
   }
 }
 
-// What is looked for comes over HTTP from a real server: on a busy machine a second is not enough.
-configure({ asyncUtilTimeout: 15_000 });
+// What is looked for comes over HTTP from a real server, and the first of a worker with the modules of a page, which are
+// translated then: on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 40_000 });
 
 /** As a browser does: the first size is told by itself, in the next frame. Nothing changes its size here. */
 class SizesOnce implements ResizeObserver {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeReadyFolder } from './ready-folder.ts';
 import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
-import { isSoak, runsOf } from './testing/scale.ts';
+import { checkTime, isSoak, runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {
   beginPayment,
@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** Waits until a thing is so; for what another process does. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  await expect.poll(isSo, { timeout: 20_000, interval: 20 }).toBe(true);
+  await expect.poll(isSo, { timeout: 60_000, interval: 20 }).toBe(true);
 }
 
 /** Makes the bank hold the next call, and waits until it holds it. */
@@ -215,13 +215,12 @@ describe.each(['embedded', 'server'] as const)(
         const restarted = performance.now();
         await restart();
         await expect
-          .poll(() => received.map(({ event }) => event), { timeout: 30_000, interval: 50 })
+          .poll(() => received.map(({ event }) => event), { timeout: 80_000, interval: 50 })
           .toEqual(expect.arrayContaining([...events]));
-        const took = Math.round(performance.now() - restarted);
-        process.stdout.write(`delivered ${took} ms after the kill (${kind})\n`);
+        checkTime(`a delivery after the kill, ${kind}`, performance.now() - restarted, 30_000);
       }
 
-      it('between a payment and its delivery, delivers within 30 s', async () => {
+      it('between a payment and its delivery, delivers', async () => {
         const link = await invoice();
         const order = await approved(link);
         await shop.setWebhook(url);
@@ -233,7 +232,7 @@ describe.each(['embedded', 'server'] as const)(
 
       // It takes as long as a job may be under way before it is taken from the dead.
       it.each(isSoak ? ['while the receiver has a delivery'] : [])(
-        '%s, delivers it again within 30 s',
+        '%s, delivers it again',
         async () => {
           await shop.setWebhook(url);
           isAnswering = false;

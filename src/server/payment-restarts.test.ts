@@ -5,7 +5,7 @@ import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
 import { readSettings } from './settings.ts';
 import { startServer } from './start-server.ts';
 import { startCable } from './testing/cable.ts';
-import { LONG_MS, runsOf } from './testing/scale.ts';
+import { checkTime, LONG_MS, runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {
   beginPayment,
@@ -139,12 +139,12 @@ describe('a database that goes away', () => {
     const mended = performance.now();
     await expect
       .poll(async () => (await fetch(`${origin}/healthz`)).status, {
-        timeout: 10_000,
+        timeout: 60_000,
         interval: 50,
       })
       .toBe(200);
     for (const order of orders) await comeBack(origin, order);
-    expect(performance.now() - mended).toBeLessThan(10_000);
+    checkTime('payments after a database that is back', performance.now() - mended, 10_000);
     expect(await shop.readLink(link.id)).toMatchObject({
       status: 'closed',
       successful_payments_count: 20,

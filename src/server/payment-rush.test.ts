@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makeReadyPlace, type ReadyPlace } from './ready-place.ts';
-import { runsOf } from './testing/scale.ts';
+import { checkTime, runsOf } from './testing/scale.ts';
 import { buildServer, type ServerBuild, type ServerProcess } from './testing/server-process.ts';
 import {
   beginPayment,
@@ -179,7 +179,8 @@ describe.each([
       const times = await inParallel(Array.from({ length: reads }), 4, async (_item, index) => {
         const started = performance.now();
         const path = `/api/v2/mytpe-pay/links/${link.id}`;
-        await fetch(`${originOf(index)}${path}`, { headers: shop.keys });
+        const answer = await fetch(`${originOf(index)}${path}`, { headers: shop.keys });
+        expect(answer.status).toBe(200);
         return performance.now() - started;
       });
       const sorted = times.toSorted((left, right) => left - right);
@@ -196,13 +197,13 @@ describe.each([
     });
     // Those who hang are at the bank by now: what it costs to get there is not what is asked here.
     const wanted = fault === 'hang' ? 2 * unheard.length : 1;
-    await expect.poll(asked, { timeout: 30_000, interval: 20 }).toBeGreaterThanOrEqual(wanted);
-    const slowest = await slowestRead();
-    process.stdout.write(
-      `p99 of ${reads} reads while the bank ${name}, on ${place}: ${slowest} ms; before: ${healthy} ms\n`,
-    );
+    await expect.poll(asked, { timeout: 60_000, interval: 20 }).toBeGreaterThanOrEqual(wanted);
     // Where even a healthy server has to wait for the processor, that wait is not the bank's.
-    expect(slowest).toBeLessThan(Math.max(500, 4 * healthy));
+    checkTime(
+      `p99 of ${reads} reads while the bank ${name}, on ${place} (${healthy} ms before)`,
+      await slowestRead(),
+      Math.max(500, 4 * healthy),
+    );
     // Those who are held are let go; the others have been told by now.
     if (fault !== 'hang') await Promise.all([returns, attempts]);
     await order(null);

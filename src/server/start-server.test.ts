@@ -9,6 +9,7 @@ import { readSettings, type Settings } from './settings.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 import { startCable, type Cable } from './testing/cable.ts';
 import { makeReadyFolder } from './ready-folder.ts';
+import { checkTime } from './testing/scale.ts';
 
 const folders: string[] = [];
 
@@ -152,7 +153,7 @@ describe('a server that closes', () => {
     const server = await startServer(await settingsOf({ SANDBOX_CONTROLS: '1' }));
     const make = fetch(`${server.origin}/sandbox/merchants`, {
       method: 'POST',
-      body: JSON.stringify({ platform: 'v2', links: 2_000 }),
+      body: JSON.stringify({ platform: 'v2', links: 300 }),
     });
     // The request is in: the server has looked at its head.
     await fetch(`${server.origin}/healthz`);
@@ -205,7 +206,7 @@ describe('a server on a Postgres server', () => {
     expect(answer).toContain('{"message":"The request is too large."}');
   });
 
-  it('says 503 while the database is away, and comes back by itself within ten seconds', async () => {
+  it('says 503 while the database is away, and comes back by itself', async () => {
     const keys = { 'X-API-KEY': 'a', 'X-API-SECRET': 'b' };
     const statusOf = async (path: string) =>
       (await fetch(server.origin + path, { headers: keys })).status;
@@ -219,7 +220,9 @@ describe('a server on a Postgres server', () => {
     });
     expect(await statusOf('/healthz')).toBe(503);
     cable.mend();
-    await expect.poll(() => statusOf('/healthz'), { timeout: 10_000 }).toBe(200);
+    const mended = performance.now();
+    await expect.poll(() => statusOf('/healthz'), { timeout: 60_000 }).toBe(200);
+    checkTime('a database that is back', performance.now() - mended, 10_000);
     expect(await statusOf('/api/v2/mytpe-pay')).toBe(401);
   });
 

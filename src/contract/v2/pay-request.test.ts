@@ -81,12 +81,12 @@ describe('a payer’s form', () => {
   });
 
   it('is read in linear time', () => {
-    const started = performance.now();
-    rulesOf(
-      { ...PAYER, email: `a@${'a.'.repeat(100_000)}@`, phone_number: '1('.repeat(100_000) },
-      PRODUCT,
-    );
-    expect(performance.now() - started).toBeLessThan(200);
+    // Where a text takes its square, these take minutes: more than a test has.
+    const texts = { email: `a@${'a.'.repeat(200_000)}@`, phone_number: '1('.repeat(200_000) };
+    expect(rulesOf({ ...PAYER, ...texts }, PRODUCT)).toEqual([
+      'email.malformed',
+      'phone_number.malformed',
+    ]);
   });
 
   it('says each rule in English', () => {

@@ -27,7 +27,7 @@ async function open(path: string) {
       fireEvent.keyDown(document.body, PALETTE);
       return screen.getByRole('dialog', { name: 'Recherche rapide' });
     },
-    { timeout: 20_000, interval: 250 },
+    { interval: 250 },
   );
   return { ...page, palette };
 }

@@ -24,11 +24,7 @@ async function open(path: string) {
   const page = await renderRoute(path);
   await page.user.click(await screen.findByRole('button', { name: 'Recherche rapide' }));
   // What hears the button comes a moment after the first rows.
-  const palette = await screen.findByRole(
-    'dialog',
-    { name: 'Recherche rapide' },
-    { timeout: 20_000 },
-  );
+  const palette = await screen.findByRole('dialog', { name: 'Recherche rapide' });
   return { ...page, palette: within(palette) };
 }
 

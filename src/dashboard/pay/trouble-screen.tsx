@@ -1,5 +1,5 @@
 import { CloudOff, SearchX } from 'lucide-react';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { PlainButton } from '../ui/plain-button.tsx';
 import { MessageScreen } from './message-screen.tsx';
 import { PayProblem } from './pay-call.ts';
@@ -16,7 +16,8 @@ type TroubleScreenProps = {
 /** Why the page cannot show what it should. */
 export function TroubleScreen({ failure, words, what, onAgain }: TroubleScreenProps) {
   const status = failure instanceof PayProblem ? failure.status : null;
-  useEffect(() => {
+  // As soon as it is said that there is no connection, its return is listened for.
+  useLayoutEffect(() => {
     window.addEventListener('online', onAgain);
     return () => window.removeEventListener('online', onAgain);
   }, [onAgain]);

@@ -1,12 +1,8 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { configure } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { Language } from '../i18n/language.ts';
 import { createQueryClient } from '../query-client.ts';
 import { mountDashboard } from './mount-dashboard.tsx';
-
-/** A page is loaded, read and drawn over a real server: on a busy machine that takes its time, milliseconds. */
-configure({ asyncUtilTimeout: 10_000 });
 
 export interface OpenedPage {
   readonly user: UserEvent;

@@ -59,7 +59,7 @@ describe('the embedded database', () => {
     const writer = startWriter(dataDir);
     const isMaking = async (): Promise<boolean> =>
       (await readdir(dataDir).catch((): string[] => [])).includes('database.making');
-    await expect.poll(isMaking, { timeout: 20_000, interval: 5 }).toBe(true);
+    await expect.poll(isMaking, { timeout: 60_000, interval: 5 }).toBe(true);
     await writer.kill();
     const driver = await openEmbedded(dataDir);
     expect(await driver.query('select 1', [], 'arrays')).toEqual([[1]]);

@@ -12,6 +12,17 @@ export function runsOf(figure: number): number {
   return isSoak ? figure : Math.ceil(figure / 10);
 }
 
+/**
+ * A figure of time. It is always said, and held to its limit by `npm run soak` alone: beside other tests, or on a machine
+ * that stalls, it tells how busy that machine is.
+ * @param ms how long it took
+ * @throws Error in the soak, when that is too long
+ */
+export function checkTime(what: string, ms: number, limitMs: number): void {
+  process.stdout.write(`${what}: ${ms.toFixed(1)} ms\n`);
+  if (isSoak && ms > limitMs) throw new Error(`${what}: ${ms.toFixed(1)} ms, not ${limitMs}`);
+}
+
 /** A seed for made-up input, printed so that `TEST_SEED` can bring a failure back. */
 export function printedSeed(name: string): number {
   const given = process.env['TEST_SEED'];

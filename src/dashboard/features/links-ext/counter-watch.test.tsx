@@ -29,9 +29,8 @@ describe('the counter of a link of the new platform', () => {
     within(counter).getByRole('img', { name: /^Code QR/ });
     within(counter).getByText('Il en reste 2');
     await pay(slug);
-    await waitFor(
-      () => expect(within(counter).getByRole('status').textContent).toBe('Payé, merci !'),
-      { timeout: 10_000 },
+    await waitFor(() =>
+      expect(within(counter).getByRole('status').textContent).toBe('Payé, merci !'),
     );
     expect(plain(counter.textContent)).toContain('4 500,00 DA reçus');
     within(counter).getByText('1 paiement depuis l’ouverture');

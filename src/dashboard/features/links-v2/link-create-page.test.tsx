@@ -254,9 +254,7 @@ describe('under trouble', () => {
     for (const [name, fault] of EVERY_FAULT) {
       proxy.spoil('POST', STORE, fault, 1);
       await user.click(button('Create the link'));
-      const notice = await screen.findByText(NOTHING_LOST, undefined, {
-        timeout: 10_000,
-      });
+      const notice = await screen.findByText(NOTHING_LOST);
       expect(notice.textContent.length).toBeGreaterThan('Nothing you typed is lost.'.length);
       expectFormIntact(slug);
       expect(screen.getByRole('heading', { level: 1, name: 'New link' })).toBeDefined();

@@ -148,7 +148,7 @@ describe('the number of links that need the merchant', () => {
       await renderRoute(`/${shop.instanceId}${path}`);
       const menu = within(await screen.findByRole('navigation', { name: 'Navigation principale' }));
       const tab = menu.getByRole('link', { name: /À traiter/ });
-      await waitFor(() => expect(tab.textContent).toBe('À traiter2'), { timeout: 10_000 });
+      await waitFor(() => expect(tab.textContent).toBe('À traiter2'));
     },
   );
 });

@@ -17,9 +17,6 @@ async function publish(title: string) {
   return link;
 }
 
-/** The product's own bound, and what the page takes to open its stream. */
-const SOON = { timeout: 5_000 };
-
 describe('a payment on the new platform', () => {
   it('appears by itself in the open list, and is announced with its link', async () => {
     const { slug } = await publish('Collier argent');
@@ -28,10 +25,10 @@ describe('a payment on the new platform', () => {
     const row = (await screen.findByText('Collier argent')).closest('[role="row"], li');
     if (!(row instanceof HTMLElement)) throw new Error('No row');
     await pay(slug);
-    const toast = await screen.findByText(/^4\s500,00\sDA reçus?/, {}, SOON);
+    const toast = await screen.findByText(/^4\s500,00\sDA reçus?/);
     const notice = toast.closest('li, [role="status"], [role="dialog"]') ?? document.body;
     expect(notice.textContent).toContain('Collier argent');
-    await waitFor(() => expect(row.textContent).toMatch(/1 paiement/), SOON);
+    await waitFor(() => expect(row.textContent).toMatch(/1 paiement/));
   });
 
   it('appears by itself on the page of its link', async () => {
@@ -42,7 +39,7 @@ describe('a payment on the new platform', () => {
     await pay(slug);
     const collected = (await screen.findByText('Encaissé')).parentElement;
     expect(collected?.textContent).toBe('Encaissé0,00DA');
-    await waitFor(() => expect(collected?.textContent).toMatch(/^Encaissé4\s500,00/), SOON);
+    await waitFor(() => expect(collected?.textContent).toMatch(/^Encaissé4\s500,00/));
   });
 
   it('is seen by looking where nothing tells of it', async () => {
@@ -55,11 +52,14 @@ describe('a payment on the new platform', () => {
       const signal = new AbortController().signal;
       expect(await looker.look(signal)).toEqual([]);
       await pay(slug);
-      await vi.waitFor(async () => {
-        expect(await looker.look(signal)).toMatchObject([
-          { generation: 'ext', type: 'transaction.paid', linkId: id, amount: 450_000 },
-        ]);
-      });
+      await vi.waitFor(
+        async () => {
+          expect(await looker.look(signal)).toMatchObject([
+            { generation: 'ext', type: 'transaction.paid', linkId: id, amount: 450_000 },
+          ]);
+        },
+        { timeout: 30_000 },
+      );
       await shop.moveLink(id, 'pause');
       expect(await looker.look(signal)).toMatchObject([
         { type: 'payment_link.paused', linkId: id },

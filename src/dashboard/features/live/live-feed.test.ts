@@ -9,6 +9,7 @@ import { createPaymentLooker } from './recent-changes.ts';
 import { runLiveFeed } from './live-feed.ts';
 
 const STREAM = /\/bff\/events/;
+const SOON = { timeout: 30_000 };
 
 let shop: TestMerchant;
 let proxy: FaultProxy;
@@ -67,7 +68,7 @@ function startFeed({ isVisible = true, openedAt = Date.now() } = {}) {
     ended,
     /** The next wait of the feed comes to its end. */
     goOn: async () => {
-      await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0), { timeout: 10_000 });
+      await vi.waitFor(() => expect(waiting.length).toBeGreaterThan(0), SOON);
       waiting.shift()?.();
     },
     stop: async () => {
@@ -81,13 +82,13 @@ describe('a browser without a stream', () => {
   it('looks at the newest payments every ten seconds, and tells each change once', async () => {
     proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
     const feed = startFeed();
-    await vi.waitFor(() => expect(feed.waits).toEqual([10_000]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.waits).toEqual([10_000]), SOON);
     await pay(slug);
     await feed.goOn();
-    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), SOON);
     expect(feed.changes[0]).toMatchObject({ type: 'transaction.completed', amount: 250_000 });
     await feed.goOn();
-    await vi.waitFor(() => expect(feed.waits).toEqual([10_000, 10_000, 10_000]));
+    await vi.waitFor(() => expect(feed.waits).toEqual([10_000, 10_000, 10_000]), SOON);
     expect(feed.changes).toHaveLength(1);
     expect(feed.states).toEqual(['connecting', 'polling']);
     await feed.stop();
@@ -96,7 +97,7 @@ describe('a browser without a stream', () => {
   it('looks every minute where nobody watches', async () => {
     proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
     const feed = startFeed({ isVisible: false });
-    await vi.waitFor(() => expect(feed.waits).toEqual([60_000]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.waits).toEqual([60_000]), SOON);
     await feed.stop();
   });
 
@@ -106,14 +107,12 @@ describe('a browser without a stream', () => {
     await feed.goOn();
     await feed.goOn();
     await feed.goOn();
-    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), SOON);
     expect(feed.waits.slice(0, 3)).toEqual([1_000, 2_000, 4_000]);
     await pay(slug);
     await vi.waitFor(
       () => expect(feed.changes.map(({ type }) => type)).toContain('transaction.completed'),
-      {
-        timeout: 10_000,
-      },
+      SOON,
     );
     await feed.stop();
   });
@@ -139,9 +138,9 @@ describe('what happens while there is no stream yet', () => {
         expect(typesOf(feed.changes)).toEqual(
           expect.arrayContaining(['pay_link.created', 'transaction.completed']),
         ),
-      { timeout: 10_000 },
+      SOON,
     );
-    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'));
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), SOON);
     await feed.stop();
     expect(typesOf(feed.changes).filter((type) => type === 'transaction.completed')).toHaveLength(
       1,
@@ -153,7 +152,7 @@ describe('what happens while there is no stream yet', () => {
     const openedAt = Date.now();
     const feed = startFeed({ openedAt });
     await feed.goOn();
-    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(feed.states.at(-1)).toBe('live'), SOON);
     await feed.stop();
     const since = `GET /bff/events?since=${String(openedAt - 5_000)}`;
     expect(proxy.calls.filter((call) => STREAM.test(call))).toEqual([since, since]);
@@ -164,9 +163,7 @@ describe('what happens while there is no stream yet', () => {
     const openedAt = Date.now();
     await pay(slug);
     const feed = startFeed({ openedAt });
-    await vi.waitFor(() => expect(typesOf(feed.changes)).toEqual(['transaction.completed']), {
-      timeout: 10_000,
-    });
+    await vi.waitFor(() => expect(typesOf(feed.changes)).toEqual(['transaction.completed']), SOON);
     await feed.stop();
   });
 });
@@ -187,8 +184,8 @@ describe('a stream that tells the same again', () => {
       text: `event: hello\ndata: {"source":"feed"}\n\n${change}${change}`,
     });
     const feed = startFeed();
-    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), { timeout: 10_000 });
-    await vi.waitFor(() => expect(feed.states).toEqual(['connecting', 'live']));
+    await vi.waitFor(() => expect(feed.changes).toHaveLength(1), SOON);
+    await vi.waitFor(() => expect(feed.states).toEqual(['connecting', 'live']), SOON);
     await feed.stop();
     expect(feed.changes.map(({ id }) => id)).toEqual(['e1']);
   });

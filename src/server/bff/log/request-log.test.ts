@@ -161,12 +161,14 @@ describe('the log', () => {
       leaving.end();
       await reached;
       leaving.destroy();
-      await vi.waitFor(() =>
-        expect(loud.log.at(-1)).toMatchObject({
-          level: 'debug',
-          event: 'left',
-          route: 'v2:links.read',
-        }),
+      await vi.waitFor(
+        () =>
+          expect(loud.log.at(-1)).toMatchObject({
+            level: 'debug',
+            event: 'left',
+            route: 'v2:links.read',
+          }),
+        { timeout: 30_000 },
       );
       expect(loud.log.filter(({ event }) => event === 'fault')).toEqual([]);
     } finally {

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FEED_RESET, feedMessageSchema, type FeedMessage } from '../../../contract/v2/feed.ts';
 import { databases } from '../../database/testing/databases.ts';
+import { checkTime } from '../../testing/scale.ts';
 import { events } from '../db/schema.ts';
 import { createPayers, type Payers } from '../testing/payers.ts';
 import { openTestSandbox, type TestMerchant, type TestSandbox } from '../testing/test-sandbox.ts';
 import { V2_BASE } from '../v2/v2-base.ts';
 import { createEventFeed, type FedEvent } from './event-feed.ts';
+
+/** What comes comes at once, but for a machine that stalls. */
+const SOON = { timeout: 30_000, interval: 20 };
 
 /** A reader of the stream over HTTP. */
 interface Listener {
@@ -85,16 +89,16 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
   });
   const namesOf = ({ messages }: Listener): string[] => messages.map(({ event }) => event);
 
-  it('tells of a payment within two seconds', async () => {
+  it('tells of a payment at once', async () => {
     const link = await merchant.createLink({ payment_mode: 'one_shot' });
     const listener = await listen(merchant);
     expect(listener.response.headers.get('content-type')).toBe('text/event-stream');
     const payment = await payers.pay(link.slug);
     const paid = performance.now();
     await expect
-      .poll(() => namesOf(listener), { timeout: 5_000, interval: 20 })
+      .poll(() => namesOf(listener), SOON)
       .toEqual(['transaction.pending', 'transaction.completed', 'pay_link.closed']);
-    expect(performance.now() - paid).toBeLessThan(2_000);
+    checkTime(`a payment on the live feed, ${kind.name}`, performance.now() - paid, 2_000);
     expect(listener.messages[1]).toMatchObject({
       instance_id: merchant.instanceId,
       link_id: link.id,
@@ -113,7 +117,7 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     await payers.decide(late, 'accepted');
     await payers.comeBack(late);
     await expect
-      .poll(() => namesOf(listener), { timeout: 30_000, interval: 20 })
+      .poll(() => namesOf(listener), SOON)
       .toEqual(expect.arrayContaining(['transaction.processing', 'transaction.refunded']));
   });
 
@@ -122,7 +126,7 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     const listener = await listen(stranger);
     const own = await listen(merchant);
     await merchant.createLink();
-    await expect.poll(() => namesOf(own), { timeout: 5_000 }).toEqual(['pay_link.created']);
+    await expect.poll(() => namesOf(own), SOON).toEqual(['pay_link.created']);
     expect(listener.messages).toEqual([]);
     expect((await fetch(`${sandbox.origin}${V2_BASE}/events`)).status).toBe(401);
   });
@@ -130,13 +134,13 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
   it('tells what happened while its reader was away', async () => {
     const first = await listen(merchant);
     await merchant.createLink();
-    await expect.poll(() => first.messages.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => first.messages.length, SOON).toBe(1);
     first.close();
     await merchant.createLink();
     await merchant.createLink();
     const again = await listen(merchant, first.messages[0]?.id);
     await expect
-      .poll(() => new Set(again.messages.map(({ link_id: id }) => id)).size, { timeout: 5_000 })
+      .poll(() => new Set(again.messages.map(({ link_id: id }) => id)).size, SOON)
       .toBe(2);
     expect(again.resets).toEqual([]);
   });
@@ -147,14 +151,14 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     const first = await listen(merchant);
     const link = await merchant.createLink();
     // From then on it is told to those alone who ask for it.
-    await expect.poll(() => told(first), { timeout: 5_000 }).toEqual([link.id]);
+    await expect.poll(() => told(first), SOON).toEqual([link.id]);
     await sandbox.control('/clock', { advance_minutes: 1 });
     const since = sandbox.clock.now();
     const other = await merchant.createLink();
     const late = await listen(merchant, undefined, since);
-    await expect.poll(() => told(late), { timeout: 5_000 }).toEqual([other.id]);
+    await expect.poll(() => told(late), SOON).toEqual([other.id]);
     const early = await listen(merchant, undefined, since - 60_000);
-    await expect.poll(() => told(early), { timeout: 5_000 }).toEqual([link.id, other.id]);
+    await expect.poll(() => told(early), SOON).toEqual([link.id, other.id]);
     expect([...late.resets, ...early.resets]).toEqual([]);
   });
 
@@ -162,13 +166,13 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
     const rows = Array.from({ length: 501 }, () => eventRow(randomUUID()));
     await sandbox.database.orm.insert(events).values(rows);
     const listener = await listen(merchant, undefined, sandbox.clock.now() - 60_000);
-    await expect.poll(() => listener.resets.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => listener.resets.length, SOON).toBe(1);
     expect(listener.messages).toEqual([]);
   });
 
   it('says so when it cannot know what its reader has missed', async () => {
     const listener = await listen(merchant, randomUUID());
-    await expect.poll(() => listener.resets.length, { timeout: 5_000 }).toBe(1);
+    await expect.poll(() => listener.resets.length, SOON).toBe(1);
   });
 
   it('misses no event whose transaction ended after a later one', async () => {
@@ -203,12 +207,12 @@ describe.each(databases)('the live feed on the $name database', (kind) => {
             }),
           }).then(() => resolve(), reject);
         });
-        await expect.poll(() => told.length, { timeout: 5_000 }).toBe(1);
+        await expect.poll(() => told.length, SOON).toBe(1);
       });
     } else {
       await database.orm.insert(events).values([eventRow(quick), eventRow(slow)]);
     }
-    await expect.poll(() => told, { timeout: 5_000 }).toContain(slow);
+    await expect.poll(() => told, SOON).toContain(slow);
     expect(new Set(told).size).toBe(told.length);
     unsubscribe();
     await feed.close();
