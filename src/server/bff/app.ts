@@ -21,6 +21,7 @@ import { createReminderStore } from './merchant-store/reminder-store.ts';
 import { createSavedViewStore } from './merchant-store/saved-view-store.ts';
 import { createStoreRoutes } from './merchant-store/store-routes.ts';
 import { createVisitStore } from './merchant-store/visit-store.ts';
+import { createPictureRoutes } from './pictures/picture-routes.ts';
 import { clientAddress, countedAddress, createProxyTest } from './protection/client-address.ts';
 import { checkOrigin, createOwnOriginTest } from './protection/origin-check.ts';
 import { createRequestLimit } from './protection/request-limit.ts';
@@ -208,6 +209,7 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
       visits: createVisitStore(database, now),
     }),
   );
+  app.route('/bff', createPictureRoutes({ sessions, upstream, origins: imageOrigins }));
   app.all('/bff/*', () => {
     throw new BffProblem(404, 'NOT_FOUND', 'There is nothing here.');
   });

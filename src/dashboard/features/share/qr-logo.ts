@@ -12,15 +12,16 @@ const SIDE = 256;
 /** Rounded like a logo elsewhere. */
 const RADIUS = 40;
 
-/**
- * Draws the logo once. A logo of another origin that does not allow to be drawn, or that does not load, is null:
- * the code does without it.
- */
+/** What is of another origin may be shown but not drawn into a file: our own server hands it on. */
+function drawableAddress(address: string): string {
+  const isOwn = new URL(address, location.href).origin === location.origin;
+  return isOwn ? address : `/bff/pictures?${new URLSearchParams({ address }).toString()}`;
+}
+
+/** Draws the logo once. One that does not load is null: the code does without it. */
 async function drawLogo(address: string): Promise<QrLogo | null> {
   const image = new Image();
-  image.crossOrigin = 'anonymous';
-  image.referrerPolicy = 'no-referrer';
-  image.src = address;
+  image.src = drawableAddress(address);
   try {
     await image.decode();
     const picture = document.createElement('canvas');
@@ -37,7 +38,6 @@ async function drawLogo(address: string): Promise<QrLogo | null> {
     const width = image.naturalWidth * scale;
     const height = image.naturalHeight * scale;
     context.drawImage(image, (SIDE - width) / 2, (SIDE - height) / 2, width, height);
-    // Refused by the browser when the logo may not be read: better now than when the file is wanted.
     return { picture, dataUrl: picture.toDataURL('image/png') };
   } catch {
     return null;
