@@ -1,6 +1,8 @@
 import { expect } from 'playwright/test';
+import { expectAccessible } from '../fixtures/axe.ts';
 import { noteWrites } from '../fixtures/requests.ts';
 import { test } from '../fixtures/test.ts';
+import { Frame } from '../pages/frame.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { LinkPage } from '../pages/link-page.ts';
@@ -127,6 +129,47 @@ test('a restock and a pause without a connection fail at once, and do not fire l
 
   expect(await api.readLink(id)).toMatchObject({ status: 'active', max_payments: 20 });
   expect([...restocks, ...toggles]).toEqual([]);
+});
+
+test('a part that has not been loaded says that it needs a connection, and comes when there is one @arabic', async ({
+  page,
+  context,
+  say,
+  words,
+  merchant,
+  api,
+}) => {
+  await api.createLink({ title: 'Tapis', slug: `tapis-${merchant.tag}` });
+  await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
+  const list = new LinkListPage(page, words);
+  const frame = new Frame(page, say);
+  await list.open(merchant.instanceId);
+  // With the palette the last parts that come by themselves are there.
+  await frame.openPalette();
+  await page.keyboard.press('Escape');
+  await list.search.fill('tap');
+  await expect(list.titles()).toHaveText(['Tapis']);
+  await page.getByRole('button', { name: say('links.tools') }).click();
+  const csv = list.menu.getByRole('menuitem', { name: say('bulk.csvOfScreen') });
+  await expect(csv).toBeVisible();
+  await context.setOffline(true);
+  await csv.click();
+
+  const missing = page.getByRole('alert').filter({ hasText: say('offline.partMissing') });
+  const retry = missing.getByRole('button', { name: say('ui.retry') });
+  await expect(missing).toBeVisible();
+  await expectAccessible(page);
+  await retry.click();
+  await expect(missing).toBeVisible();
+  await expect(list.titles()).toHaveText(['Tapis']);
+  await expect(list.search).toHaveValue('tap');
+
+  await context.setOffline(false);
+  await expect(page.getByText(say('frame.offlineTitle'))).toHaveCount(0);
+  await retry.click();
+  await expect(page.getByRole('dialog', { name: say('csv.title') })).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  await expect(list.search).toHaveValue('tap');
 });
 
 test('a double click pauses once', async ({ page, say, merchant, api }) => {

@@ -76,12 +76,24 @@ export function emptyNames({ path }) {
   return match && !(isRoute && /index/.test(match[0])) ? [{ line: 1, what: match[0] }] : [];
 }
 
+/**
+ * React's own `lazy` throws where a part cannot be fetched, and the page goes with it.
+ * @param {SourceFile} file
+ * @returns {Finding[]}
+ */
+export function rawLazy({ path, text }) {
+  if (!path.startsWith('src/dashboard/') || path === 'src/dashboard/ui/lazy-or-else.ts') return [];
+  if (!/\.tsx?$/.test(path)) return [];
+  return matchesByLine(withoutComments(text), /(?<![\w.])lazy\(/g);
+}
+
 /** Each rule with the sentence that tells a person what is wrong. */
 export const SOURCE_TEXT_RULES = [
   { find: physicalDirections, says: 'left and right are start and end here' },
   { find: wordsInMarkup, says: 'words belong in the catalogues' },
   { find: reExports, says: 'no re-exports: import from where the thing lives' },
   { find: emptyNames, says: 'name the file after what it exports' },
+  { find: rawLazy, says: 'a part that cannot be had takes the page away: lazyPart or lazyExtra' },
 ];
 
 /**

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { emptyNames, physicalDirections, reExports, wordsInMarkup } from './source-text-rules.mjs';
+import {
+  emptyNames,
+  physicalDirections,
+  rawLazy,
+  reExports,
+  wordsInMarkup,
+} from './source-text-rules.mjs';
 
 /** @param {string} text */
 const component = (text) => ({ path: 'src/dashboard/ui/part.tsx', text });
@@ -127,4 +133,19 @@ describe('names that say nothing', () => {
       expect(emptyNames({ path, text: '' })).toEqual([]);
     },
   );
+});
+
+describe("React's own lazy", () => {
+  it('is refused', () => {
+    const text = `const Sheet = lazy(async () => ({ default: (await import('./sheet.tsx')).Sheet }));`;
+    expect(rawLazy({ path: 'src/dashboard/features/links/a.tsx', text })).toHaveLength(1);
+  });
+
+  it.each([
+    { path: 'src/dashboard/ui/lazy-or-else.ts', text: 'return lazy(load);' },
+    { path: 'src/dashboard/a.tsx', text: 'const Sheet = lazyPart(load);' },
+    { path: 'src/dashboard/a.tsx', text: 'schema.lazy(() => link)' },
+  ])('is not seen in $text', (file) => {
+    expect(rawLazy(file)).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { AttentionCount } from './attention-count.tsx';
 import { Commands } from './commands/commands.tsx';
 import { sessionQuery } from './features/session/session-queries.ts';
 import { InstallEntry } from './frame/install-entry.tsx';
+import { LostPartsBanner } from './frame/lost-parts-banner.tsx';
 import { NewVersionToast } from './frame/new-version-toast.tsx';
 import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
@@ -16,6 +17,7 @@ export function LateParts() {
   const { instanceId } = useParams({ strict: false });
   return (
     <>
+      <LostPartsBanner />
       <NewVersionToast />
       <InstallEntry />
       <SessionRenewal />

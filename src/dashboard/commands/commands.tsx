@@ -1,9 +1,10 @@
 import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useInstance } from '../features/session/session-queries.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { isSingleKey } from '../ui/shortcuts.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { lazyExtra } from '../ui/lazy-extra.ts';
@@ -17,14 +18,10 @@ import {
   type LinkCommand,
 } from './key-map.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const Palette = lazyPart(async () => (await import('./palette.tsx')).Palette);
 // A merchant of one platform does not load what finds the other's links.
-const ExtPalette = lazy(async () => ({
-  default: (await import('./ext-palette.tsx')).ExtPalette,
-}));
-const ShortcutHelp = lazy(async () => ({
-  default: (await import('./shortcut-help.tsx')).ShortcutHelp,
-}));
+const ExtPalette = lazyPart(async () => (await import('./ext-palette.tsx')).ExtPalette);
+const ShortcutHelp = lazyPart(async () => (await import('./shortcut-help.tsx')).ShortcutHelp);
 const LinkKeys = lazyExtra(async () => (await import('./link-keys.tsx')).LinkKeys);
 const ExtLinkKeys = lazyExtra(async () => (await import('./ext-link-keys.tsx')).ExtLinkKeys);
 

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ToastProvider } from '../ui/toast.tsx';
 import { ActivityLine } from './activity-line.tsx';
-import { OutdatedBanner } from './outdated-banner.tsx';
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts';
 
 /** What is around every page, signed in or not. In: parts that draw nothing of their own. */
@@ -13,7 +12,6 @@ export function AppShell({ children }: { children?: ReactNode }) {
   return (
     <ToastProvider label={t('notifications')} closeLabel={t('close')}>
       <ActivityLine />
-      <OutdatedBanner />
       <Outlet />
       {children}
     </ToastProvider>

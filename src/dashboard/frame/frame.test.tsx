@@ -278,12 +278,4 @@ describe('trouble', () => {
     await renderFrame({}, '/nowhere');
     expect(screen.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeTruthy();
   });
-
-  it('offers a reload when a part of the dashboard is gone', async () => {
-    await renderFrame();
-    act(() => {
-      window.dispatchEvent(new Event('vite:preloadError'));
-    });
-    expect(screen.getByRole('button', { name: 'Recharger la page' })).toBeTruthy();
-  });
 });

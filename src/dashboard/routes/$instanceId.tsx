@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { InstanceLayout } from '../features/instances/instance-layout.tsx';
 import { standingLinksOf } from '../features/links/standing-links.ts';
 import { useFollowUps } from '../features/links/use-follow-ups.ts';
@@ -14,10 +14,11 @@ import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
 import { lazyExtra } from '../ui/lazy-extra.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const ExtPlace = lazy(async () => ({
-  default: (await import('../features/instances/ext-place.tsx')).ExtPlace,
-}));
+const ExtPlace = lazyPart(
+  async () => (await import('../features/instances/ext-place.tsx')).ExtPlace,
+);
 // When all links have been read, which is long after the first rows.
 const VisitNews = lazyExtra(
   async () => (await import('../features/follow-up/visit-news.tsx')).VisitNews,

@@ -1,4 +1,5 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazyOrElse } from './lazy-or-else.ts';
 
 /**
  * A part that appears by itself. Where it cannot be had, without a network for one, the page goes on without it: nobody has
@@ -7,10 +8,8 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 export function lazyExtra<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(() => load().then(toModule, () => toModule<Props>(Nothing)));
+  return lazyOrElse(load, Nothing);
 }
-
-const toModule = <Props extends object>(part: ComponentType<Props>) => ({ default: part });
 
 function Nothing() {
   return null;

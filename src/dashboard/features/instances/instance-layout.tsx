@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, useEffect, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Frame } from '../../frame/frame.tsx';
 import type { FrameInstance, TabId } from '../../frame/frame-data.ts';
 import { rememberInstance } from '../session/last-instance.ts';
@@ -8,10 +8,11 @@ import { SessionGuard } from '../session/session-guard.tsx';
 import { sessionQuery } from '../session/session-queries.ts';
 import type { SessionInstance, SignedInSession } from '../session/session.ts';
 import { useDisconnect } from './use-disconnect.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const UnknownInstancePage = lazy(async () => ({
-  default: (await import('./unknown-instance-page.tsx')).UnknownInstancePage,
-}));
+const UnknownInstancePage = lazyPart(
+  async () => (await import('./unknown-instance-page.tsx')).UnknownInstancePage,
+);
 
 type InstanceLayoutProps = {
   instanceId: string;

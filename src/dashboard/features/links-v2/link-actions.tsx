@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { capabilitiesOf } from '../../../contract/v2/link-rules.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { useToasts } from '../../ui/toast.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
@@ -17,9 +18,7 @@ import { isToggling, toggleLinkOptions } from './link-writes.ts';
 import { toLinkState } from './to-listed-link.ts';
 import { useLinkSharing } from './use-link-sharing.ts';
 
-const DeleteDialog = lazy(async () => ({
-  default: (await import('./delete-dialog.tsx')).DeleteDialog,
-}));
+const DeleteDialog = lazyPart(async () => (await import('./delete-dialog.tsx')).DeleteDialog);
 
 /**
  * What a merchant does with one link, the same from the list, from its page and from a form.

@@ -1,8 +1,9 @@
 import { Banknote, CalendarDays, Tag } from 'lucide-react';
-import { lazy, memo, Suspense, type ComponentType, type ReactNode } from 'react';
+import { memo, Suspense, type ComponentType, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Chip } from '../../ui/chip.tsx';
 import type { Icon } from '../../ui/icon.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import type { FilterFieldsProps } from './filter-fields.tsx';
@@ -15,9 +16,9 @@ type FilterChipsProps = {
 };
 
 const loadFields = () => import('./filter-fields.tsx');
-const ModeFields = lazy(async () => ({ default: (await loadFields()).ModeFields }));
-const CreatedFields = lazy(async () => ({ default: (await loadFields()).CreatedFields }));
-const AmountFields = lazy(async () => ({ default: (await loadFields()).AmountFields }));
+const ModeFields = lazyPart(async () => (await loadFields()).ModeFields);
+const CreatedFields = lazyPart(async () => (await loadFields()).CreatedFields);
+const AmountFields = lazyPart(async () => (await loadFields()).AmountFields);
 
 /** The filters of a wide screen: invitations until they are set, then what they ask for and a way out. */
 export const FilterChips = memo(function FilterChips({ search, onSearch }: FilterChipsProps) {

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
 import {
-  lazy,
   Suspense,
   useCallback,
   useDeferredValue,
@@ -15,6 +14,7 @@ import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { showLateFonts } from '../../theme/show-late-fonts.ts';
 import { lazyExtra } from '../../ui/lazy-extra.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { painted } from '../../ui/painted.ts';
@@ -38,15 +38,11 @@ import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
 // Where there are rows, none of these is needed.
-const EmptyList = lazy(async () => ({ default: (await import('./list-empty.tsx')).EmptyList }));
-const NoMatch = lazy(async () => ({ default: (await import('./list-empty.tsx')).NoMatch }));
+const EmptyList = lazyPart(async () => (await import('./list-empty.tsx')).EmptyList);
+const NoMatch = lazyPart(async () => (await import('./list-empty.tsx')).NoMatch);
 const NewcomerChip = lazyExtra(async () => (await import('./newcomer-chip.tsx')).NewcomerChip);
-const StoppedNotice = lazy(async () => ({
-  default: (await import('./list-problems.tsx')).StoppedNotice,
-}));
-const UnreachableList = lazy(async () => ({
-  default: (await import('./list-problems.tsx')).UnreachableList,
-}));
+const StoppedNotice = lazyPart(async () => (await import('./list-problems.tsx')).StoppedNotice);
+const UnreachableList = lazyPart(async () => (await import('./list-problems.tsx')).UnreachableList);
 
 export interface RowMenu {
   readonly near: () => void;

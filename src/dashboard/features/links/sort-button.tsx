@@ -1,14 +1,15 @@
 import { ArrowDownUp } from 'lucide-react';
-import { lazy, memo, Suspense, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { SORT_KEYS, type ListSort, type SortKey } from './list-engine/list-query.ts';
 import { toListQuery, writeSort, type ListSearch } from './list-search.ts';
 import type { SortChoice } from './sort-sheet.tsx';
 
-const SortSheet = lazy(async () => ({ default: (await import('./sort-sheet.tsx')).SortSheet }));
+const SortSheet = lazyPart(async () => (await import('./sort-sheet.tsx')).SortSheet);
 
 type SortButtonProps = {
   search: ListSearch;

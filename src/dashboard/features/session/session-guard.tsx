@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { onSignedOut } from '../../api/signed-out.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import type { SignedInSession } from './session.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 
-const SessionNotice = lazy(async () => ({
-  default: (await import('./session-notice.tsx')).SessionNotice,
-}));
+const SessionNotice = lazyPart(async () => (await import('./session-notice.tsx')).SessionNotice);
 
 /** A session that ends within so long is worth a word, milliseconds. */
 const WARNING_MS = 10 * 60_000;

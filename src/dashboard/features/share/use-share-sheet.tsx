@@ -1,6 +1,9 @@
 import { useRouter } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import type { ReadFresh, ShareOccasion, ShareSubject } from './share-subject.ts';
+
+const ShareSheet = lazyPart(async () => (await import('./share-sheet.tsx')).ShareSheet);
 
 interface ShareRequest {
   /** What is known of the link now. */
@@ -25,9 +28,14 @@ export function useShareSheet(): Sharing {
   const close = () => setShareSheet(null);
   return {
     share: (request) => {
-      Promise.all([import('./share-sheet.tsx'), messages.load('extra')]).then(
-        ([{ ShareSheet }]) => setShareSheet(<ShareSheet {...request} onClose={close} />),
-        // Its file could not be had: the frame says so.
+      messages.load('extra').then(
+        () =>
+          setShareSheet(
+            <Suspense>
+              <ShareSheet {...request} onClose={close} />
+            </Suspense>,
+          ),
+        // The words could not be had: the frame says so.
         () => undefined,
       );
     },

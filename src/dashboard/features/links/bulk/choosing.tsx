@@ -1,7 +1,8 @@
 import { Archive, CirclePause, CirclePlay, Download, Send, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import type { MenuAction } from '../../../ui/menu-groups.ts';
 import { useToasts } from '../../../ui/toast.tsx';
 import { csvOf, type CsvWordsOf } from '../csv/csv-source.ts';
@@ -11,10 +12,8 @@ import type { LinkSelection } from './link-selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { ShownLinks } from './shown-links.ts';
 
-const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
-const CsvDialog = lazy(async () => ({
-  default: (await import('../csv/csv-dialog.tsx')).CsvDialog,
-}));
+const BulkDialog = lazyPart(async () => (await import('./bulk-dialog.tsx')).BulkDialog);
+const CsvDialog = lazyPart(async () => (await import('../csv/csv-dialog.tsx')).CsvDialog);
 
 const ICONS = {
   publish: Send,

@@ -1,6 +1,7 @@
 import { Download, ListChecks, Search } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import type { MenuAction, MenuGroup } from '../../../ui/menu-groups.ts';
 import { MenuPopup } from '../../../ui/menu-popup.tsx';
 import { askForPalette } from '../../../ui/palette-request.ts';
@@ -9,16 +10,14 @@ import type { SearchReader } from '../saved-views/saved-view-queries.ts';
 import { useSavedViewGroups } from '../saved-views/use-saved-view-groups.ts';
 import type { ListMenuProps } from './list-tools.tsx';
 
-const CsvDialog = lazy(async () => ({
-  default: (await import('../csv/csv-dialog.tsx')).CsvDialog,
-}));
+const CsvDialog = lazyPart(async () => (await import('../csv/csv-dialog.tsx')).CsvDialog);
 
-const SaveViewDialog = lazy(async () => ({
-  default: (await import('../saved-views/save-view-dialog.tsx')).SaveViewDialog,
-}));
-const ManageViewsDialog = lazy(async () => ({
-  default: (await import('../saved-views/manage-views-dialog.tsx')).ManageViewsDialog,
-}));
+const SaveViewDialog = lazyPart(
+  async () => (await import('../saved-views/save-view-dialog.tsx')).SaveViewDialog,
+);
+const ManageViewsDialog = lazyPart(
+  async () => (await import('../saved-views/manage-views-dialog.tsx')).ManageViewsDialog,
+);
 
 type ToolsMenuProps<Search extends object> = ListMenuProps & {
   instanceId: string;

@@ -37,6 +37,4 @@ export const frame = {
   crashTitle: 'تعذّر عرض الصفحة',
   crashText: 'حدث خطأ غير متوقع. ما حفظته في أمان.',
   crashDetails: 'تفاصيل تقنية',
-  outdatedText: 'يتوفر إصدار جديد من لوحة التحكم، أو انقطع الاتصال.',
-  reload: 'إعادة تحميل الصفحة',
 } satisfies Translation<typeof source>;

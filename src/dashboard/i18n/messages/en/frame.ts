@@ -37,6 +37,4 @@ export const frame = {
   crashTitle: 'The page could not be shown',
   crashText: 'Something unexpected happened. What you saved is safe.',
   crashDetails: 'Technical details',
-  outdatedText: 'A new version of the dashboard is available, or the connection was cut.',
-  reload: 'Reload the page',
 } satisfies Translation<typeof source>;

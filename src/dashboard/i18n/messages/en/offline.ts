@@ -7,4 +7,7 @@ export const offline = {
   asOf: 'As of {moment}.',
   newVersion: 'A new version of the dashboard is ready.',
   takeOver: 'Reload',
+  partMissing: 'This part needs a connection: it is not on this device yet.',
+  outdated: 'A new version of the dashboard is available, or the connection was cut.',
+  reload: 'Reload the page',
 } satisfies Translation<typeof source>;

@@ -35,7 +35,4 @@ export const frame = {
   crashTitle: 'La page n’a pas pu s’afficher',
   crashText: 'Une erreur inattendue s’est produite. Ce que vous avez enregistré est en sécurité.',
   crashDetails: 'Détails techniques',
-  outdatedText:
-    'Une nouvelle version du tableau de bord est disponible, ou la connexion a été coupée.',
-  reload: 'Recharger la page',
 } as const;

@@ -4,4 +4,7 @@ export const offline = {
   asOf: 'À jour à {moment}.',
   newVersion: 'Une nouvelle version du tableau de bord est prête.',
   takeOver: 'Recharger',
+  partMissing: 'Cette partie demande une connexion : elle n’est pas encore sur cet appareil.',
+  outdated: 'Une nouvelle version du tableau de bord est disponible, ou la connexion a été coupée.',
+  reload: 'Recharger la page',
 } as const;

@@ -1,16 +1,17 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { readListSearch, type ListSearch } from '../../../features/links/list-search.ts';
 import { LinkListPage } from '../../../features/links-v2/link-list-page.tsx';
 import { useInstance } from '../../../features/session/session-queries.ts';
 import { generations } from '../../../generations.ts';
+import { lazyPart } from '../../../ui/lazy-part.ts';
 import { useIsWide } from '../../../ui/use-media-query.ts';
 import { ListSkeleton } from '../../../features/links/list-skeleton.tsx';
 
 // A merchant of v2 alone does not load the other platform's list.
-const ExtLinkListPage = lazy(async () => ({
-  default: (await import('../../../features/links-ext/link-list-page.tsx')).LinkListPage,
-}));
+const ExtLinkListPage = lazyPart(
+  async () => (await import('../../../features/links-ext/link-list-page.tsx')).LinkListPage,
+);
 
 export const Route = createFileRoute('/$instanceId/links/')({
   validateSearch: readSearch,
