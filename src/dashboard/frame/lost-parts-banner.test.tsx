@@ -17,6 +17,12 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+type Load = () => Promise<typeof Title>;
+
+function Title({ title }: { title: string }) {
+  return <p>{title}</p>;
+}
+
 function renderPage(Part: ReturnType<typeof lazyPart<{ title: string }>>) {
   function Page() {
     const [isAsked, setIsAsked] = useState(false);
@@ -47,7 +53,7 @@ const setOnline = (isOnline: boolean) => {
 
 it('says that a part needs a connection, keeps the page, and fetches it once there is one', async () => {
   const user = userEvent.setup();
-  const load = vi.fn(async () => ({ title }: { title: string }) => <p>{title}</p>);
+  const load = vi.fn<Load>(async () => Title);
   renderPage(lazyPart(load));
   await user.type(screen.getByLabelText('typed'), 'Un collier');
   setOnline(false);
@@ -68,9 +74,7 @@ it('says that a part needs a connection, keeps the page, and fetches it once the
 
 it('asks anew for a part that nobody waited for, and says no more of it', async () => {
   const user = userEvent.setup();
-  const load = vi
-    .fn(async () => ({ title }: { title: string }) => <p>{title}</p>)
-    .mockRejectedValueOnce(new TypeError('no network'));
+  const load = vi.fn<Load>(async () => Title).mockRejectedValueOnce(new TypeError('no network'));
   renderPage(lazyPart(load));
   const button = screen.getByRole('button', { name: 'open' });
   await user.click(button);
