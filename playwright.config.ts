@@ -23,15 +23,16 @@ export default defineConfig({
   retries: process.env['CI'] ? 2 : 0,
   forbidOnly: true,
   reporter: 'list',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // What hangs is told by what it waits for; a journey of many screens takes its time on a slow machine.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     ...(baseURL ? { baseURL } : {}),
     timezoneId: 'Africa/Algiers',
     // Motion is for the eye; a journey would only wait for its end.
     contextOptions: { reducedMotion: 'reduce' },
     // What cannot be pressed is told as such, not as a test that took too long.
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     // It would answer for the page, and no journey could put itself in between. One of them is about it.
     serviceWorkers: 'block',
     // Recording doubles what a journey costs: only where one has failed and is tried again.

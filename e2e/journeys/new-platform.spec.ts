@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { test } from '../fixtures/payer.ts';
 import { productOrigin } from '../fixtures/product-origin.ts';
+import { soon } from '../fixtures/soon.ts';
 import { BankPage } from '../pages/bank-page.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
 import { containing } from '../pages/containing.ts';
@@ -13,7 +14,7 @@ import { ResultPage } from '../pages/result-page.ts';
 const TITLE = 'Cotisation 10428';
 const MEMBER = 'leila@example.dz';
 /** From the payer’s result to the merchant’s list. */
-const SOON = { timeout: 2_000 };
+const SOON = soon(2_000);
 
 test('a merchant of both platforms leads a link of the new one from its form to the archive, and whoever is on its list pays @arabic @english', async ({
   page,

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from '../fixtures/axe.ts';
 import { noteWrites } from '../fixtures/requests.ts';
+import { soon } from '../fixtures/soon.ts';
 import { test } from '../fixtures/test.ts';
 import { Frame } from '../pages/frame.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
@@ -25,7 +26,7 @@ test('the loss of the connection is told within a second, with the age of the fi
 
   await context.setOffline(true);
   const banner = page.getByRole('status').filter({ hasText: say('frame.offlineTitle') });
-  await expect(banner).toBeVisible({ timeout: 1_000 });
+  await expect(banner).toBeVisible(soon(1_000));
   await expect(banner).toContainText(/\d\d:\d\d/);
   await expect(list.titles()).toHaveText(['Tapis']);
 
@@ -48,7 +49,7 @@ test('a create without a connection fails at once, and does not fire later @arab
   await context.setOffline(true);
   await form.create.click();
 
-  await expect(form.problem).toContainText(say('errors.offline.title'), { timeout: 2_000 });
+  await expect(form.problem).toContainText(say('errors.offline.title'), soon(2_000));
   await expect(form.title).toHaveValue(`Tapis ${merchant.tag}`);
   const attempts = sent.length;
   await context.setOffline(false);
@@ -82,7 +83,7 @@ test('an edit without a connection fails at once, and does not fire later', asyn
   await context.setOffline(true);
   await form.reviewSave.click();
 
-  await expect(form.problem).toContainText(say('errors.offline.title'), { timeout: 2_000 });
+  await expect(form.problem).toContainText(say('errors.offline.title'), soon(2_000));
   await expect(form.title).toHaveValue('Tapis berbère');
   const attempts = sent.length;
   await context.setOffline(false);
@@ -115,7 +116,7 @@ test('a restock and a pause without a connection fail at once, and do not fire l
   await restock.add(5).click();
   await context.setOffline(true);
   await restock.submit.click();
-  await expect(restock.problem).toContainText(say('errors.offline.title'), { timeout: 2_000 });
+  await expect(restock.problem).toContainText(say('errors.offline.title'), soon(2_000));
   await context.setOffline(false);
 
   const link = new LinkPage(page, say);
@@ -123,7 +124,7 @@ test('a restock and a pause without a connection fail at once, and do not fire l
   await context.setOffline(true);
   await link.pause.click();
   const toast = page.getByRole('region', { name: say('ui.notifications') }).getByRole('listitem');
-  await expect(toast).toContainText(say('errors.offline.text'), { timeout: 2_000 });
+  await expect(toast).toContainText(say('errors.offline.text'), soon(2_000));
   await context.setOffline(false);
   await link.open(merchant.instanceId, id);
 

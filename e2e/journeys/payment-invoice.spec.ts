@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
 import { test } from '../fixtures/payer.ts';
+import { soon } from '../fixtures/soon.ts';
 import { BankPage } from '../pages/bank-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { PayPage } from '../pages/pay-page.ts';
 import { ResultPage } from '../pages/result-page.ts';
 
 /** From the payer’s result to the merchant’s list. */
-const SOON = { timeout: 2_000 };
+const SOON = soon(2_000);
 
 test('an invoice is paid at its copied address, and the open list says so at once', async ({
   page,
