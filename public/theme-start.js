@@ -64,6 +64,11 @@
     if (!isExt) append('preload', `/bff/v2/${instance}/links?page=1&per_page=20`, 'fetch');
   }
 
+  // Whatever makes a format first reads what the browser knows of all languages, which keeps a slow phone longer than the
+  // rows do. Here it has nothing to do but wait for the scripts.
+  setTimeout(() => new Intl.NumberFormat(language).format(0));
+  setTimeout(() => new Intl.DateTimeFormat(language).format(0));
+
   function append(rel, href, as) {
     const link = document.createElement('link');
     link.rel = rel;

@@ -11,10 +11,15 @@ import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
 import { keepForOffline } from './keep-for-offline.ts';
 import { whenBackOnline } from './offline/when-back-online.ts';
+import { loadToastItem } from './ui/toast.tsx';
 
 /** What the first screens do without: the service worker and its news, and what is kept for times without a network. */
 export function LateParts() {
   const { instanceId } = useParams({ strict: false });
+  useEffect(() => {
+    // Fetched again by the first toast where it cannot be had now.
+    loadToastItem().catch(() => undefined);
+  }, []);
   return (
     <>
       <LostPartsBanner />

@@ -101,6 +101,26 @@ describe('the first texts', () => {
   });
 });
 
+describe('formats', () => {
+  it('are made for the first time when the page has nothing else to do', () => {
+    const made: string[] = [];
+    class Made {
+      constructor(language: string) {
+        made.push(language);
+      }
+      format = () => '';
+    }
+    vi.useFakeTimers();
+    vi.stubGlobal('Intl', { NumberFormat: Made, DateTimeFormat: Made });
+    start(['ar-DZ']);
+    expect(made).toEqual([]);
+    vi.runAllTimers();
+    expect(made).toEqual(['ar', 'ar']);
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+});
+
 describe('colours outside of the stylesheet', () => {
   const light = hexColor(lightColors.paper);
   const dark = hexColor(darkColors.paper);

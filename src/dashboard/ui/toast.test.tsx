@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ToastProvider, useToasts, type Toast } from './toast.tsx';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadToastItem, ToastProvider, useToasts, type Toast } from './toast.tsx';
 
 function Adder({ toast }: { toast: Toast }) {
   const toasts = useToasts();
@@ -17,7 +17,8 @@ function renderAdder(toast: Toast) {
       <Adder toast={toast} />
     </ToastProvider>,
   );
-  return () => fireEvent.click(screen.getByText('add'));
+  // What a toast is drawn with comes a moment later.
+  return () => act(async () => fireEvent.click(screen.getByText('add')));
 }
 
 /** Lets time go by, milliseconds. */
@@ -28,6 +29,8 @@ function pass(duration: number) {
 }
 
 describe('toasts', () => {
+  beforeAll(loadToastItem);
+
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -36,18 +39,18 @@ describe('toasts', () => {
     vi.useRealTimers();
   });
 
-  it('are read out politely and go by themselves', () => {
+  it('are read out politely and go by themselves', async () => {
     const add = renderAdder({ title: 'Lien créé' });
     expect(document.querySelector('[aria-live="polite"]')).not.toBeNull();
-    add();
+    await add();
     expect(screen.getByText('Lien créé').closest('[aria-live="polite"]')).not.toBeNull();
     pass(6_000);
     expect(screen.queryByText('Lien créé')).toBeNull();
   });
 
-  it('wait while they have the focus', () => {
+  it('wait while they have the focus', async () => {
     const add = renderAdder({ title: 'Lien créé' });
-    add();
+    await add();
     const close = screen.getByRole('button', { name: 'Fermer', hidden: true });
     fireEvent.focus(close);
     pass(60_000);
@@ -57,17 +60,17 @@ describe('toasts', () => {
     expect(screen.queryByText('Lien créé')).toBeNull();
   });
 
-  it('do their one thing and close', () => {
+  it('do their one thing and close', async () => {
     const onPress = vi.fn<() => void>();
-    renderAdder({ title: 'Lien créé', action: { label: 'Ouvrir', onPress } })();
+    await renderAdder({ title: 'Lien créé', action: { label: 'Ouvrir', onPress } })();
     fireEvent.click(screen.getByText('Ouvrir'));
     expect(onPress).toHaveBeenCalledOnce();
     expect(screen.queryByText('Lien créé')).toBeNull();
   });
 
-  it('never cover the page: the oldest makes room', () => {
+  it('never cover the page: the oldest makes room', async () => {
     const add = renderAdder({ title: 'Lien créé' });
-    for (let count = 0; count < 5; count += 1) add();
+    for (let count = 0; count < 5; count += 1) await add();
     expect(screen.getAllByText('Lien créé')).toHaveLength(3);
   });
 });

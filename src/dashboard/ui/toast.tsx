@@ -1,6 +1,6 @@
-import { Banknote, CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import {
   createContext,
+  Suspense,
   useContext,
   useEffect,
   useMemo,
@@ -9,7 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
+import { lazyExtra } from './lazy-extra.ts';
 
 export type Toast = {
   title: ReactNode;
@@ -31,17 +31,11 @@ type Toasts = {
 
 const ToastContext = createContext<Toasts | null>(null);
 
-/** Long enough to read twice, milliseconds; it waits while it has the pointer or the focus. */
-const duration = 6_000;
 const longest = 3;
 
-const icons = { success: CircleCheck, money: Banknote, info: Info, error: CircleAlert } as const;
-const iconTones = {
-  success: 'text-accent',
-  money: 'text-money',
-  info: 'text-ink-3',
-  error: 'text-red',
-} as const;
+/** What a toast is drawn with: nobody has one to read when a page opens. */
+export const loadToastItem = () => import('./toast-item.tsx');
+const ToastItem = lazyExtra(async () => (await loadToastItem()).ToastItem);
 
 type ToastProviderProps = {
   /** Names the region: "Notifications". */
@@ -90,14 +84,16 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
         className={classNames('toast-region', toasts.length === 0 && 'hidden')}
       >
         <ol aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
-          {toasts.map((toast) => (
-            <ToastItem
-              key={toast.id}
-              toast={toast}
-              closeLabel={closeLabel}
-              onDone={() => remove(toast.id)}
-            />
-          ))}
+          <Suspense>
+            {toasts.map((toast) => (
+              <ToastItem
+                key={toast.id}
+                toast={toast}
+                closeLabel={closeLabel}
+                onDone={() => remove(toast.id)}
+              />
+            ))}
+          </Suspense>
         </ol>
       </section>
     </ToastContext>
@@ -109,64 +105,4 @@ export function useToasts(): Toasts {
   const toasts = useContext(ToastContext);
   if (toasts === null) throw new Error('useToasts is used outside of a ToastProvider');
   return toasts;
-}
-
-type ToastItemProps = { toast: ShownToast; closeLabel: string; onDone: () => void };
-
-function ToastItem({ toast, closeLabel, onDone }: ToastItemProps) {
-  const [isHeld, setIsHeld] = useState(false);
-  const { isLasting } = toast;
-  const done = useRef(onDone);
-  useEffect(() => {
-    done.current = onDone;
-  });
-  useEffect(() => {
-    if (isHeld || isLasting) return undefined;
-    const timer = setTimeout(() => done.current(), duration);
-    return () => clearTimeout(timer);
-  }, [isHeld, isLasting]);
-
-  const tone = toast.tone ?? 'success';
-  const Icon = icons[tone];
-  const { action } = toast;
-  return (
-    <li>
-      <div
-        role="presentation"
-        onPointerEnter={() => setIsHeld(true)}
-        onPointerLeave={() => setIsHeld(false)}
-        onFocus={() => setIsHeld(true)}
-        onBlur={() => setIsHeld(false)}
-        className="toast"
-      >
-        <Icon aria-hidden className={classNames('mt-0.5 size-4 shrink-0', iconTones[tone])} />
-        <div className="min-w-0 flex-1 py-px">
-          <p className="font-medium">{toast.title}</p>
-          {toast.description !== undefined && (
-            <p className="text-small text-ink-2">{toast.description}</p>
-          )}
-          {action && (
-            <button
-              type="button"
-              className="mt-1 cursor-pointer font-medium text-accent underline-offset-4 hover:underline pointer-coarse:min-h-10"
-              onClick={() => {
-                action.onPress();
-                onDone();
-              }}
-            >
-              {action.label}
-            </button>
-          )}
-        </div>
-        <IconButton
-          icon={X}
-          label={closeLabel}
-          size="small"
-          hasTooltip={false}
-          onClick={onDone}
-          className="-me-2 -my-1.5"
-        />
-      </div>
-    </li>
-  );
 }

@@ -1,5 +1,6 @@
 import {
   Fragment,
+  startTransition,
   useCallback,
   useDeferredValue,
   useEffect,
@@ -40,8 +41,8 @@ type RowWindowProps = Pick<
 /** The page has not been scrolled for so long: the rows may be put in order. Milliseconds. */
 const REST_MS = 400;
 
-/** What stands above the rows of a list, pixels. */
-const USUAL_OFFSET = 390;
+/** What stands above the rows of a list at least, pixels: a row too many is drawn at first rather than one too few. */
+const USUAL_OFFSET = 380;
 const USUAL_FONT_SIZE = 16;
 
 /**
@@ -178,9 +179,12 @@ function usePlace(
       offset.current = offsetOf(element);
       const rowSize = Math.round(rowRem * rootFontSize());
       const now = { offset: offset.current, rowSize, seen: sight() };
-      const before = drawn.current.place;
-      if (rowSize === before.rowSize && isSameRows(before, now, drawn.current.count)) return;
-      flushSync(() => setPlace(now));
+      const { place: before, count: known } = drawn.current;
+      const isSameSize = rowSize === before.rowSize;
+      if (isSameSize && isSameRows(before, now, known)) return;
+      // Before the first paint it would draw whatever else waits, and all of it in one piece.
+      if (isSameSize && hasRowsOf(before, now, known)) startTransition(() => setPlace(now));
+      else flushSync(() => setPlace(now));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
@@ -199,10 +203,16 @@ function firstDrawn({ seen, offset, rowSize }: Place, count: number): number {
 }
 
 function isSameRows(one: Place, other: Place, count: number): boolean {
-  const [known, now] = [one, other].map(({ seen, offset, rowSize }) =>
+  return hasRowsOf(one, other, count) && hasRowsOf(other, one, count);
+}
+
+/** Whether all rows that are on screen at `now` were drawn at `known`. */
+function hasRowsOf(known: Place, now: Place, count: number): boolean {
+  const [drawn, wanted] = [known, now].map(({ seen, offset, rowSize }) =>
     rowsInSight(seen, offset, rowSize, count),
   );
-  return known?.start === now?.start && known?.end === now?.end;
+  if (drawn === undefined || wanted === undefined) return false;
+  return drawn.start <= wanted.start && drawn.end >= wanted.end;
 }
 
 /** Pixels from the top of the page. */
