@@ -15,8 +15,8 @@ import {
   MAX_PAYMENTS_LIMIT,
   UDF_LABEL_MAX_LENGTH,
   UDF_VALUE_MAX_LENGTH,
-  type RuleId,
-} from './rule-messages.ts';
+} from './rule-limits.ts';
+import type { RuleId } from './rule-messages.ts';
 
 /** Tells a broken rule at a place below the field that is being read. */
 export type Report = (rule: RuleId, ...path: string[]) => void;

@@ -5,13 +5,8 @@ import type { FieldDescription } from '../core/endpoint.ts';
 import { readLogo, type LogoUpload } from '../core/logo.ts';
 import { toRuleIssues, type Parsed } from '../core/rule.ts';
 import { readTimeout, strictField } from './field-readers.ts';
-import {
-  INSTANCE_DESCRIPTION_MAX_LENGTH,
-  INSTANCE_NAME_MAX_LENGTH,
-  isRuleId,
-  paramsOfRule,
-  type RuleId,
-} from './rule-messages.ts';
+import { INSTANCE_DESCRIPTION_MAX_LENGTH, INSTANCE_NAME_MAX_LENGTH } from './rule-limits.ts';
+import { isRuleId, paramsOfRule, type RuleId } from './rule-messages.ts';
 
 export interface InstanceUpdate {
   readonly id: string;

@@ -9,7 +9,7 @@ import {
   readUdfSet,
   strictField,
 } from './field-readers.ts';
-import { DETAILS_MAX_LENGTH, TITLE_MAX_LENGTH } from './rule-messages.ts';
+import { DETAILS_MAX_LENGTH, TITLE_MAX_LENGTH } from './rule-limits.ts';
 
 /** The bare shape of what may be written. Create adds what is required and the defaults, update adds absence. */
 export const linkFields = {

@@ -1,16 +1,6 @@
 import { createRuleBook } from '../core/rule-book.ts';
 import type { RuleParams } from '../core/rule.ts';
-import { METADATA_KEY_MAX, METADATA_MAX_KEYS, METADATA_VALUE_MAX } from '../core/metadata.ts';
-import { SLUG_MAX_LENGTH, SLUG_MIN_LENGTH } from '../core/slug.ts';
-
-export const TITLE_MAX_LENGTH = 255;
-export const DETAILS_MAX_LENGTH = 5_000;
-export const MAX_PAYMENTS_LIMIT = 1_000_000;
-export const INACTIVITY_MAX_MINUTES = 525_600;
-export const UDF_VALUE_MAX_LENGTH = 20;
-export const UDF_LABEL_MAX_LENGTH = 50;
-export const INSTANCE_NAME_MAX_LENGTH = 255;
-export const INSTANCE_DESCRIPTION_MAX_LENGTH = 1_000;
+import { RULE_LIMITS } from './rule-limits.ts';
 
 /** The API's own English for each rule. Its keys are the rule ids: a new rule has to be said here and in every catalogue. */
 export const RULE_MESSAGES = {
@@ -93,24 +83,8 @@ export const RULE_MESSAGES = {
 
 export type RuleId = keyof typeof RULE_MESSAGES;
 
-/** The fixed figures of a rule's sentence; rules that depend on a link bring theirs along. */
-const RULE_LIMITS: Partial<Record<RuleId, RuleParams>> = {
-  'title.tooLong': { max: TITLE_MAX_LENGTH },
-  'details.tooLong': { max: DETAILS_MAX_LENGTH },
-  'slug.tooShort': { min: SLUG_MIN_LENGTH },
-  'slug.tooLong': { max: SLUG_MAX_LENGTH },
-  'max_payments.outOfRange': { max: MAX_PAYMENTS_LIMIT },
-  'inactivity_timeout_minutes.outOfRange': { max: INACTIVITY_MAX_MINUTES },
-  'metadata.tooManyKeys': { max: METADATA_MAX_KEYS },
-  'metadata.keyTooLong': { max: METADATA_KEY_MAX },
-  'metadata.valueTooLong': { max: METADATA_VALUE_MAX },
-  'udfs.valueTooLong': { max: UDF_VALUE_MAX_LENGTH },
-  'udfs.labelTooLong': { max: UDF_LABEL_MAX_LENGTH },
-  'name.tooLong': { max: INSTANCE_NAME_MAX_LENGTH },
-  'description.tooLong': { max: INSTANCE_DESCRIPTION_MAX_LENGTH },
-};
-
-const book = createRuleBook(RULE_MESSAGES, RULE_LIMITS);
+const limits: Readonly<Partial<Record<RuleId, RuleParams>>> = RULE_LIMITS;
+const book = createRuleBook(RULE_MESSAGES, limits);
 
 export function isRuleId(text: string): text is RuleId {
   return book.isRuleId(text);

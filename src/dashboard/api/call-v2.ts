@@ -2,7 +2,7 @@ import { fillPath } from '../../contract/core/endpoint.ts';
 import { v2EndpointRows } from '../../contract/v2/endpoint-rows.ts';
 import type { V2EndpointId } from '../../contract/v2/endpoints.ts';
 import { unwrapV2 } from '../../contract/v2/envelope.ts';
-import { unreadableProblem } from './api-problem.ts';
+import { ApiProblem, unreadableProblem } from './api-problem.ts';
 import { loadPart } from './load-part.ts';
 import { openStream, send, type Sent } from './send.ts';
 import type * as V2Bodies from './v2-bodies.ts';
@@ -43,6 +43,21 @@ function addressOf(id: V2EndpointId, { params, query }: V2Call): string {
   return `/bff/v2${fillPath(v2EndpointRows[id].path, params ?? {})}${toSearch(query)}`;
 }
 
+/** Of a refusal the API says why, by a rule; which one, is known by what comes with the bodies. */
+const REFUSALS: readonly string[] = ['badRequest', 'forbidden', 'conflict', 'invalid'];
+
+/** In: a call under way. Out: the same, and where it is refused the rules are known by the time that it throws. */
+async function saidByRules<Answer>(sending: Promise<Answer>): Promise<Answer> {
+  try {
+    return await sending;
+  } catch (error) {
+    const isRefusal = error instanceof ApiProblem && REFUSALS.includes(error.kind);
+    // Where they cannot be had, the API's own sentence is shown.
+    if (isRefusal) await loadBodies().catch(() => null);
+    throw error;
+  }
+}
+
 function sendV2(id: V2EndpointId, call: V2Call, bodies: typeof V2Bodies | null): Promise<Sent> {
   const { method, encoding } = v2EndpointRows[id];
   const headers = new Headers();
@@ -53,7 +68,7 @@ function sendV2(id: V2EndpointId, call: V2Call, bodies: typeof V2Bodies | null):
     headers.set('Content-Type', 'application/json');
     init.body = JSON.stringify(call.body);
   }
-  return send(addressOf(id, call), init);
+  return saidByRules(send(addressOf(id, call), init));
 }
 
 /**
@@ -111,10 +126,8 @@ export async function openV2Stream(
   accept: string,
   call: Pick<V2Call, 'params' | 'query' | 'signal'> = {},
 ): Promise<Response> {
-  return await openStream(addressOf(id, call), accept, {
-    method: v2EndpointRows[id].method,
-    signal: call.signal ?? null,
-  });
+  const init = { method: v2EndpointRows[id].method, signal: call.signal ?? null };
+  return await saidByRules(openStream(addressOf(id, call), accept, init));
 }
 
 function unreadable(response: Response): Error {

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 import { encodeBracketKeys } from '../../contract/core/bracket-keys.ts';
 import { v2Endpoints } from '../../contract/v2/endpoints.ts';
+import { learnRules } from '../i18n/known-rules.ts';
+import { sentencesOfV2 } from '../i18n/v2-rules.ts';
 import type { JsonEndpointId, V2Answer, V2Fields } from './v2-types.ts';
+
+learnRules(sentencesOfV2);
 
 /** The fields as a form travels. */
 export function toForm(fields: V2Fields): FormData {

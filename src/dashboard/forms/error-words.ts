@@ -1,6 +1,5 @@
 import type { FieldError } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { isKnownRule } from '../i18n/known-rules.ts';
 import { useProblemWords } from '../i18n/use-problem-words.ts';
 import { paramsOf } from './field-error.ts';
 
@@ -18,9 +17,9 @@ function isFormRule(rule: string): rule is FormRule {
  */
 export function useErrorWords(): (error: FieldError) => string {
   const t = useTranslations('forms');
-  const { rule } = useProblemWords();
+  const { isRule, rule } = useProblemWords();
   return (error) => {
-    if (isKnownRule(error.type)) return rule(error.type, paramsOf(error));
+    if (isRule(error.type)) return rule(error.type, paramsOf(error));
     // The form gives each rule the figures of its sentence: one key's arguments are another's.
     if (isFormRule(error.type)) return t(error.type, paramsOf(error) as never);
     return error.message ?? '';

@@ -9,6 +9,8 @@ import { useProblemSpeaker } from './use-problem-speaker.ts';
 export interface ProblemSayings {
   /** Whatever a call threw. */
   readonly problem: (failure: unknown) => ProblemWords;
+  /** In: an id, such as that of an error on a field. Out: whether the catalogues have a sentence for it. */
+  readonly isRule: (id: string) => id is KnownRule;
   /** A rule; its fixed figures are known, those that depend on a link are handed over. */
   readonly rule: (rule: KnownRule, params?: RuleParams) => string;
   /** A field's message of a 422: the rule's own sentence, or the API's as it came. */
@@ -29,6 +31,7 @@ export function useProblemWords(): ProblemSayings {
     const speaker: ProblemSpeaker = { ...firstWords, ruleOf };
     return {
       problem: (failure) => problemWordsOf(failure, speaker),
+      isRule: (id): id is KnownRule => t.has(id as KnownRule),
       rule: (rule, params = paramsOfKnownRule(rule)) => say(rule, params),
       fieldMessage: (message) => ruleOf(message) ?? message,
     };

@@ -1,8 +1,18 @@
 import { Banknote, CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
-import type { Toast } from './toast.tsx';
+
+export type Toast = {
+  title: ReactNode;
+  description?: ReactNode;
+  /** `money`: it has come in. */
+  tone?: 'success' | 'money' | 'info' | 'error' | undefined;
+  /** It stays until somebody closes it: what it tells does not pass. */
+  isLasting?: boolean | undefined;
+  /** One thing to do about it: "Annuler", "Ouvrir". Closes the toast. */
+  action?: { label: string; onPress: () => void } | undefined;
+};
 
 /** Long enough to read twice, milliseconds; it waits while it has the pointer or the focus. */
 const duration = 6_000;

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadToastItem, ToastProvider, useToasts, type Toast } from './toast.tsx';
+import { loadToastItem, ToastProvider, useToasts } from './toast.tsx';
+import type { Toast } from './toast-item.tsx';
 
 function Adder({ toast }: { toast: Toast }) {
   const toasts = useToasts();

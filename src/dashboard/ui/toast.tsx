@@ -10,17 +10,7 @@ import {
 } from 'react';
 import { classNames } from './class-names.ts';
 import { lazyExtra } from './lazy-extra.ts';
-
-export type Toast = {
-  title: ReactNode;
-  description?: ReactNode;
-  /** `money`: it has come in. */
-  tone?: 'success' | 'money' | 'info' | 'error' | undefined;
-  /** It stays until somebody closes it: what it tells does not pass. */
-  isLasting?: boolean | undefined;
-  /** One thing to do about it: "Annuler", "Ouvrir". Closes the toast. */
-  action?: { label: string; onPress: () => void } | undefined;
-};
+import type { Toast } from './toast-item.tsx';
 
 type ShownToast = Toast & { id: number };
 

@@ -3,12 +3,12 @@ import { ImageUp, TriangleAlert, Trash2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormProvider, useWatch, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { recognizeRule } from '../../../contract/v2/rule-messages.ts';
 import { IntegerField } from '../../forms/integer-field.tsx';
 import { UnsavedDialog, useUnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
 import { useFieldErrors } from '../../forms/use-field-errors.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { recognizeKnownRule } from '../../i18n/known-rules.ts';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -50,7 +50,7 @@ export function InstanceForm({ instance, onTimeoutChanged }: InstanceFormProps) 
   const contract = useContractForm({
     defaultValues: toInstanceValues(instance),
     parse: (values: InstanceValues) => parseInstanceForm(instance, values),
-    recognize: recognizeRule,
+    recognize: recognizeKnownRule,
     locate: locateInstanceField,
   });
   const { form, attach, failure, isSaving } = contract;

@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { FormProvider, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
-import { recognizeRule } from '../../../contract/v2/rule-messages.ts';
 import { loadBodies } from '../../api/call-v2.ts';
 import { loadPart } from '../../api/load-part.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { UnsavedDialog, useUnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
+import { recognizeKnownRule } from '../../i18n/known-rules.ts';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -38,7 +38,7 @@ import { locateLinkField } from './sections/form-fields.ts';
 import { CreateDraftNote } from '../links/form/create-draft-note.tsx';
 import { FormLayout } from '../links/form/form-layout.tsx';
 import { FormProblem, isSaidByFields } from '../links/form/form-notices.tsx';
-import { FormPreview } from './sections/form-preview.tsx';
+import { LatePreview } from './sections/late-preview.tsx';
 import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { PriceSection } from './sections/price-section.tsx';
 import { ReferencesSection } from './sections/references-section.tsx';
@@ -81,7 +81,7 @@ export function LinkCreateView({ instance, source, start, onCreated }: LinkCreat
       return parseCreateForm(values, instance.id);
     },
     prepare: () => Promise.all([loadJudge(), loadCreateRequest(), loadBodies()]),
-    recognize: recognizeRule,
+    recognize: recognizeKnownRule,
     locate: locateLinkField,
   });
   const { form, attach, element, failure, isSaving } = contract;
@@ -250,7 +250,7 @@ function CreatePreview({
   const { type, payment_mode } = PURPOSE_FACTS[usePurpose()];
   const slug = useWatch<LinkCreateValues, 'slug'>({ name: 'slug' });
   return (
-    <FormPreview
+    <LatePreview
       title={title}
       slug={slug}
       type={type}

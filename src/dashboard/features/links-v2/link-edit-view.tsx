@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { FormProvider, useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
-import { recognizeRule } from '../../../contract/v2/rule-messages.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { normalizeTypedInteger } from '../../forms/integer-text.ts';
 import { UnsavedDialog, useUnsavedGuard } from '../../forms/unsaved-guard.tsx';
 import { useContractForm } from '../../forms/use-contract-form.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { recognizeKnownRule } from '../../i18n/known-rules.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
@@ -34,7 +34,7 @@ import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
 import { FormLayout } from '../links/form/form-layout.tsx';
 import { FormProblem, isSaidByFields } from '../links/form/form-notices.tsx';
-import { FormPreview } from './sections/form-preview.tsx';
+import { LatePreview } from './sections/late-preview.tsx';
 import { valuesOfLink, type LinkFormValues } from './sections/form-values.ts';
 import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { useEditDraft, useEditStart } from '../links/form/use-edit-draft.ts';
@@ -77,7 +77,7 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
       return parseEditForm(base.link, values, clock.now());
     },
     prepare: load,
-    recognize: recognizeRule,
+    recognize: recognizeKnownRule,
     locate: locateLinkField,
   });
   const { form, attach, element, failure, isSaving } = contract;
@@ -148,7 +148,7 @@ export function LinkEditView({ instance, start }: LinkEditViewProps) {
           </div>
         }
         renderPreview={(title) => (
-          <FormPreview
+          <LatePreview
             title={title}
             slug={link.slug}
             type={link.type}

@@ -1,7 +1,8 @@
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { Link } from '../../../contract/v2/link.ts';
 import { capabilitiesOf } from '../../../contract/v2/link-rules.ts';
-import { MAX_PAYMENTS_LIMIT, type RuleId } from '../../../contract/v2/rule-messages.ts';
+import { MAX_PAYMENTS_LIMIT } from '../../../contract/v2/rule-limits.ts';
+import type { RuleId } from '../../../contract/v2/rule-messages.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { readLinkNow, updateLink, type ReadLink } from './link-edit-request.ts';
 

@@ -1,4 +1,4 @@
-import { UDF_VALUE_MAX_LENGTH } from '../../../contract/v2/rule-messages.ts';
+import { UDF_VALUE_MAX_LENGTH } from '../../../contract/v2/rule-limits.ts';
 import { toLatinDigits } from '../../forms/latin-digits.ts';
 
 /** A reference as the bank takes it, and what had to be done to it. */

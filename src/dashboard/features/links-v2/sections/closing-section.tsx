@@ -1,7 +1,7 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { MINUTE_MS, type Instant } from '../../../../contract/core/instant.ts';
-import { INACTIVITY_MAX_MINUTES } from '../../../../contract/v2/rule-messages.ts';
+import { INACTIVITY_MAX_MINUTES } from '../../../../contract/v2/rule-limits.ts';
 import { IntegerField } from '../../../forms/integer-field.tsx';
 import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { useNow } from '../../../i18n/clock-provider.tsx';

@@ -2,14 +2,12 @@ import { useDeferredValue } from 'react';
 import { useWatch } from 'react-hook-form';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { readTypedMoney } from '../../../forms/typed-money.ts';
-import { Skeleton } from '../../../ui/skeleton.tsx';
-import { useLazyPart } from '../../../ui/use-lazy-part.ts';
-import { useWhenIdle } from '../../../ui/use-when-idle.ts';
+import { CheckoutPreview } from '../../checkout/checkout-preview.tsx';
 import { UNBOUNDED } from '../../checkout/checkout-state.ts';
 import { previewStatesOf } from '../../checkout/preview-state.ts';
 import type { LinkFormValues } from './form-values.ts';
 
-type FormPreviewProps = {
+export type FormPreviewProps = {
   slug: string;
   type: string;
   paymentMode: string;
@@ -19,7 +17,7 @@ type FormPreviewProps = {
   title: string | undefined;
 };
 
-/** The customer's page as the form would make it, while typing. Fetched once the form itself is on screen. */
+/** The customer's page as the form would make it, while typing. */
 export function FormPreview({
   slug,
   type,
@@ -29,14 +27,11 @@ export function FormPreview({
   title,
 }: FormPreviewProps) {
   const values = useDeferredValue(useWatch<LinkFormValues>());
-  const { part, load } = useLazyPart(() => import('../../checkout/checkout-preview.tsx'));
-  useWhenIdle(load);
-  if (part === null) return <Skeleton className="h-120 rounded-[30px]" />;
   const money = readTypedMoney(values.amount ?? '');
   const quota = readQuota(values.max_payments ?? '');
   const { logo } = values;
   return (
-    <part.CheckoutPreview
+    <CheckoutPreview
       title={title}
       states={previewStatesOf({ type, payment_mode: paymentMode })}
       link={{

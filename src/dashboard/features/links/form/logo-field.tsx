@@ -10,6 +10,8 @@ import {
 } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { ApiProblem } from '../../../api/api-problem.ts';
+import { loadPart } from '../../../api/load-part.ts';
 import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
@@ -18,9 +20,8 @@ import { classNames } from '../../../ui/class-names.ts';
 import { controlClasses } from '../../../ui/control-classes.ts';
 import { FieldShell } from '../../../ui/field-shell.tsx';
 import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
+import { useWhenIdle } from '../../../ui/use-when-idle.ts';
 import type { LogoRule } from './logo-inspection.ts';
-import { pickLogo } from './picked-logo.ts';
-import { shrinkPicture } from './logo-shrinking.ts';
 import type { LogoValue, WithLogo } from './logo-value.ts';
 
 /** What the API takes. On a telephone this also asks the camera for a JPEG. */
@@ -28,15 +29,25 @@ const ACCEPT = 'image/jpeg,image/png';
 
 interface Refusal {
   readonly file: File;
-  readonly rule: LogoRule;
+  /** What is wrong with the picture, or the failure of what was to look at it. */
+  readonly why: LogoRule | ApiProblem;
   readonly isShrinkable: boolean;
 }
+
+async function importLooking() {
+  const [{ pickLogo }, { shrinkPicture }] = await Promise.all([
+    import('./picked-logo.ts'),
+    import('./logo-shrinking.ts'),
+  ]);
+  return { pickLogo, shrinkPicture };
+}
+const loadLooking = () => loadPart(importLooking);
 
 /** A link's picture: dropped, pasted, chosen or taken; looked at before anything is sent. */
 export function LogoField() {
   const t = useTranslations('linkForm');
   const ui = useTranslations('ui');
-  const { rule } = useProblemWords();
+  const { problem, rule } = useProblemWords();
   const { setValue, clearErrors } = useFormContext<WithLogo>();
   const logo = useWatch<WithLogo, 'logo'>({ name: 'logo' });
   const errorOf = useFieldErrors();
@@ -51,21 +62,31 @@ export function LogoField() {
     clearErrors('logo');
     setValue('logo', value, { shouldDirty: true });
   };
-  const take = async (file: File) => {
+  // What looks at pictures is there by the time that one is chosen; else the choice waits for it.
+  useWhenIdle(loadLooking);
+  const look = async (file: File, isToShrink: boolean) => {
     setIsBusy(true);
-    const outcome = await pickLogo(file);
-    setIsBusy(false);
-    if (outcome.ok) set({ kind: 'picked', logo: outcome.logo });
-    else setRefusal({ file, rule: outcome.rule, isShrinkable: outcome.isShrinkable });
+    try {
+      const looking = await loadLooking();
+      const looked = isToShrink ? await looking.shrinkPicture(file) : file;
+      const outcome =
+        looked === null
+          ? { ok: false as const, rule: 'logo.notAnImage' as const, isShrinkable: false }
+          : await looking.pickLogo(looked);
+      if (outcome.ok) set({ kind: 'picked', logo: outcome.logo });
+      else setRefusal({ file, why: outcome.rule, isShrinkable: outcome.isShrinkable });
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setRefusal({ file, why: error, isShrinkable: false });
+    } finally {
+      setIsBusy(false);
+    }
   };
-  const shrink = async (file: File) => {
-    setIsBusy(true);
-    const smaller = await shrinkPicture(file);
-    setIsBusy(false);
-    if (smaller === null) setRefusal({ file, rule: 'logo.notAnImage', isShrinkable: false });
-    else await take(smaller);
-  };
+  const take = (file: File) => look(file, false);
   useFilesAnywhere((file) => void take(file));
+
+  const saidOf = (why: Refusal['why']) =>
+    why instanceof ApiProblem ? problem(why).text : rule(why);
 
   const chooseFrom = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? [];
@@ -73,7 +94,7 @@ export function LogoField() {
     event.target.value = '';
     if (file) void take(file);
   };
-  const error = refusal ? rule(refusal.rule) : errorOf('logo');
+  const error = refusal ? saidOf(refusal.why) : errorOf('logo');
   return (
     <FieldShell label={t('logo')} optionalLabel={ui('optional')} error={error}>
       {(wiring) => (
@@ -93,7 +114,7 @@ export function LogoField() {
           <LogoFacts logo={logo} />
           <div className="flex flex-wrap items-center gap-2">
             {refusal?.isShrinkable && (
-              <Button size="small" variant="primary" onClick={() => void shrink(refusal.file)}>
+              <Button size="small" variant="primary" onClick={() => void look(refusal.file, true)}>
                 {t('logoShrink')}
               </Button>
             )}

@@ -1,6 +1,7 @@
 import { readFields } from '../../../../contract/core/plain-readers.ts';
 import { readTyped } from '../../../forms/stored-fields.ts';
-import { fileOfDataUrl, type PickedLogo } from './picked-logo.ts';
+import { fileOfDataUrl } from './logo-file.ts';
+import type { PickedLogo } from './picked-logo.ts';
 
 export type LogoValue =
   | { readonly kind: 'none' }

@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { LogoValue } from './logo-value.ts';
-import { pickLogo } from './picked-logo.ts';
 
 /** The form's logo. */
 interface LogoPlace {
@@ -39,6 +38,7 @@ async function fetchLogo(url: string, signal: AbortSignal): Promise<LogoValue | 
     const response = await fetch(url, { signal, credentials: 'omit' });
     if (!response.ok) return null;
     const blob = await response.blob();
+    const { pickLogo } = await import('./picked-logo.ts');
     const outcome = await pickLogo(new File([blob], 'logo', { type: blob.type }));
     return outcome.ok ? { kind: 'picked', logo: outcome.logo } : null;
   } catch {
