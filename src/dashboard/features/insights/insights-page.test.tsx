@@ -102,7 +102,7 @@ describe('insights', () => {
       ['Produit', sumOf(of('Collier')), 2],
       ['Montant libre', 7_525, 1],
     ]);
-    expect((await tableOf('Factures impayées, par âge'))[0]).toEqual([
+    expect((await tableOf('Factures impayées, par ancienneté'))[0]).toEqual([
       'moins de 3 jours',
       2,
       100_050,

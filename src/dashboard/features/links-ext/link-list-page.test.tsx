@@ -59,7 +59,7 @@ describe('the list of the new platform', () => {
   it('says what a link is where there is none', async () => {
     await open();
     await screen.findByRole('heading', { name: 'Créez votre premier lien' });
-    screen.getByText(/Un lien commence en brouillon/);
+    screen.getByText(/Un nouveau lien est d’abord un brouillon/);
   });
 
   it('filters by state on the server, and keeps it in the address', async () => {

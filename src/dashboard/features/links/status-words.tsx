@@ -214,31 +214,34 @@ export function momentText(instant: Instant, { format, now }: Speaker): string {
 
 type LinkStatusProps = {
   words: StatusWords;
+  /** It may be as high as it needs to be, as no row of a list may. */
+  hasRoom?: boolean | undefined;
   className?: string | undefined;
 };
 
-/** Icon and word, the stock, and the line underneath. */
-export function LinkStatus({ words, className }: LinkStatusProps): ReactNode {
+/**
+ * Icon and word, the stock, and the line underneath. Money that went back is said in a line of its own, two where it needs them:
+ * what is left of a sum that is cut is another sum. In a row it takes the place of the rest.
+ */
+export function LinkStatus({ words, hasRoom = false, className }: LinkStatusProps): ReactNode {
   const { isForeign, icon, tone, word, alert, detail, stock } = words;
+  const isWhole = hasRoom || alert === null;
   return (
     <span className={className}>
       <StatusLabel icon={icon} tone={tone} className="max-w-full">
         {isForeign ? <MachineText>{word}</MachineText> : word}
       </StatusLabel>
-      {stock && (
+      {stock && isWhole && (
         <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />
       )}
-      {(alert ?? detail) !== null && (
-        <span className="block truncate text-small text-ink-3">
-          {alert !== null && (
-            <span className="text-amber">
-              <Undo2 aria-hidden className="me-1 inline size-3.5 align-[-2px]" />
-              {alert}
-            </span>
-          )}
-          {alert !== null && detail !== null && ' · '}
-          {detail}
+      {alert !== null && (
+        <span className="line-clamp-2 text-small text-amber">
+          <Undo2 aria-hidden className="me-1 inline size-3.5 align-[-2px]" />
+          {alert}
         </span>
+      )}
+      {detail !== null && isWhole && (
+        <span className="block truncate text-small text-ink-3">{detail}</span>
       )}
     </span>
   );

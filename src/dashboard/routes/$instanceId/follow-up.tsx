@@ -43,7 +43,7 @@ function FollowUpRoute() {
         attention={attention}
         renderStanding={(linkId) => {
           const link = list.index.get(linkId);
-          return link && <LinkStatus words={wordsOf(link)} className="mt-0.5 block" />;
+          return link && <LinkStatus words={wordsOf(link)} hasRoom className="mt-0.5 block" />;
         }}
         gaps={<AttentionFactsReader list={list} asOf={asOf} isLookedAt />}
         onRemind={(linkId, onSent) => {

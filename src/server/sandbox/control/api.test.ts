@@ -64,6 +64,7 @@ describe.each(databases)('the test hooks on the $name database', (kind) => {
     ['expired', 3, { status: 'expired', successful_payments_count: 3 }, 3],
     ['expiring', 1, { status: 'active', payment_status: 'partially_paid' }, 1],
     ['attempted', undefined, { status: 'active', successful_payments_count: 0 }, 0],
+    ['given_back', 2, { status: 'active', successful_payments_count: 2 }, 2],
   ] as const)('puts a link into %s with %s sold', async (state, sold, expected, completed) => {
     const { id, slug } = await limited(5);
     const answer = await put(slug, state, sold);
@@ -75,7 +76,9 @@ describe.each(databases)('the test hooks on the $name database', (kind) => {
     });
     const history = await historyOf(id);
     expect(history.filter(({ status }) => status === 'completed')).toHaveLength(completed);
-    expect(history.length).toBe(completed + (state === 'attempted' ? 1 : 0));
+    expect(history.length).toBe(
+      completed + (state === 'attempted' || state === 'given_back' ? 1 : 0),
+    );
   });
 
   it('pays an invoice', async () => {

@@ -17,6 +17,7 @@ export const LINK_STATES = [
   'expiring',
   'expired',
   'attempted',
+  'given_back',
 ] as const;
 export type LinkStateName = (typeof LINK_STATES)[number];
 
@@ -111,13 +112,14 @@ async function applyState(
       await expireLinks(context, row.instanceId);
       return;
     case 'attempted':
+    case 'given_back':
       await database.orm.insert(transactions).values(
         toTransaction(row, {
-          status: 'refused',
+          status: state === 'attempted' ? 'refused' : 'refunded',
           amount: row.amount ?? centimes(100_000),
           at: clock.now(),
           payer: null,
-          gatewayMessage: 'Insufficient funds',
+          gatewayMessage: state === 'attempted' ? 'Insufficient funds' : 'Approved',
         }),
       );
   }

@@ -3,7 +3,7 @@ import type { Translation } from '../../translation.ts';
 
 export const insights = {
   title: 'التحليلات',
-  linksSoFar: 'اعتمادًا على {loaded} من الروابط المقروءة من أصل {total}.',
+  linksSoFar: 'اعتمادًا على ما قُرئ من الروابط: {loaded} من أصل {total}.',
   linksStopped: 'اعتمادًا على {loaded} من الروابط: توقفت القراءة.',
   retry: 'متابعة القراءة',
   openTable: 'عرض الأرقام',
@@ -25,7 +25,7 @@ export const insights = {
     by: 'الفترة',
     days: '30 يومًا',
     weeks: '13 أسبوعًا',
-    summary: '{amount} في {payments} منذ {from}',
+    summary: '{amount}، {payments} منذ {from}',
     label: 'المبلغ المحصَّل من {from} إلى {to}: {summary}.',
     bar: '{period}: {amount}، {payments}',
     span: '{from} – {to}',
@@ -36,7 +36,7 @@ export const insights = {
     partial: 'المدفوعات كثيرة: ما كان قبل {from} غير محسوب هنا.',
     stopped: 'توقفت القراءة: ما كان قبل {from} غير محسوب هنا.',
   },
-  range: { legend: 'الحساب', recent: '30 يومًا', ever: 'منذ البداية' },
+  range: { legend: 'الفترة المحسوبة', recent: '30 يومًا', ever: 'منذ البداية' },
   mode: {
     title: 'حسب النوع',
     mode: 'النوع',
@@ -53,18 +53,18 @@ export const insights = {
     empty: 'لم يُحصَّل شيء في هذه الفترة.',
   },
   unpaid: {
-    title: 'الفواتير غير المدفوعة حسب العمر',
+    title: 'الفواتير غير المدفوعة حسب مدة الانتظار',
     young: 'أقل من {before} أيام',
     middle: 'من {from} إلى {before} يومًا',
     old: '{from} يومًا فأكثر',
-    age: 'العمر',
+    age: 'مدة الانتظار',
     count: 'الفواتير',
-    amount: 'المنتظر (د.ج)',
+    amount: 'للتحصيل (د.ج)',
     invoices:
       '{count, plural, zero {لا فواتير} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}',
-    total: '{invoices}، {amount} في الانتظار.',
+    total: '{invoices}، {amount} للتحصيل.',
     empty: 'كل الفواتير مسدّدة.',
-    show: 'عرض الفواتير المنتظرة',
+    show: 'عرض الفواتير في انتظار الدفع',
   },
   forecast: {
     title: 'ستنفد قريبًا',

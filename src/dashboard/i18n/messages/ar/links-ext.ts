@@ -9,7 +9,7 @@ export const linksExt = {
   emptyText: 'يبدأ الرابط مسودةً. وبعد نشره يستطيع الدفع كل من ترسل إليه عنوانه.',
   notReady: {
     title: {
-      pending_documents: 'الوثائق منتظَرة',
+      pending_documents: 'وثائق مطلوبة',
       documents_submitted: 'الملف قيد الدراسة',
       rejected: 'رُفض الملف',
       suspended: 'هذا الحساب موقوف',
@@ -57,7 +57,7 @@ export const linksExt = {
     opens: 'يُفتح {when}',
     goal: '{collected} من {target}',
     people:
-      '{count, plural, =0 {لا أحد مسموح له} zero {لا أحد مسموح له} one {زبون واحد مسموح له} two {زبونان مسموح لهما} few {# زبائن مسموح لهم} many {# زبونًا مسموحًا لهم} other {# زبون مسموح لهم}}',
+      '{count, plural, =0 {لا يحق الدفع لأحد} zero {لا يحق الدفع لأحد} one {يحق الدفع لزبون واحد} two {يحق الدفع لزبونين} few {يحق الدفع لـ # زبائن} many {يحق الدفع لـ # زبونًا} other {يحق الدفع لـ # زبون}}',
   },
   action: {
     publish: 'نشر',

@@ -24,7 +24,7 @@ export const insights = {
     by: 'Period',
     days: '30 days',
     weeks: '13 weeks',
-    summary: '{amount} in {payments} since {from}',
+    summary: '{amount}, {payments} since {from}',
     label: 'Collected from {from} to {to}: {summary}.',
     bar: '{period}: {amount}, {payments}',
     span: '{from} – {to}',

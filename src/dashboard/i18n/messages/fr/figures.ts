@@ -36,7 +36,8 @@ export const figures = {
   unknown: 'non lus',
   soFar: 'jusqu’ici',
   allViews: 'toutes vues',
-  gapPayments: 'Les paiements n’ont pas pu être lus : un lien remboursé peut manquer ici.',
+  gapPayments:
+    'Les paiements n’ont pas pu être lus : un lien avec un remboursement peut manquer ici.',
   gapSince:
     'Il y a eu beaucoup de paiements : ce qui a été remboursé avant le {from} n’est pas compté ici.',
   gapDeadlines:

@@ -4,7 +4,7 @@ export const linksExt = {
   shownOf: '{shown} liens affichés sur {total}',
   more: 'Afficher la suite',
   emptyText:
-    'Un lien commence en brouillon. Une fois publié, tous ceux à qui vous envoyez son adresse peuvent payer.',
+    'Un nouveau lien est d’abord un brouillon. Une fois publié, tous ceux à qui vous envoyez son adresse peuvent payer.',
   notReady: {
     title: {
       pending_documents: 'Des documents sont attendus',
@@ -69,7 +69,7 @@ export const linksExt = {
     draftText: 'Ce brouillon ne pourra plus être publié ni modifié. C’est définitif.',
   },
   share: {
-    draft: 'Publiez le lien : son adresse pourra alors être envoyée et payée.',
+    draft: 'Publiez le lien : vous pourrez alors envoyer son adresse, et vos clients payer.',
     noHost: 'L’adresse des pages de paiement n’est pas configurée sur ce serveur.',
   },
   page: {
@@ -81,7 +81,7 @@ export const linksExt = {
     },
     payments: 'Paiements',
     paymentsText:
-      'La nouvelle plateforme donne le nombre de paiements et le total encaissé, pas le détail de chacun. Vous le trouvez dans votre espace MyTPE Pay.',
+      'La nouvelle plateforme donne le nombre de paiements et le total encaissé, pas le détail de chacun. Vous trouverez ce détail dans votre espace MyTPE Pay.',
     target: 'Objectif',
     targetText: '{percent} de {target}',
     uses: 'Utilisations',

@@ -29,7 +29,7 @@ export const rules = {
     hasLinks: 'Une instance qui a des liens ne peut pas être supprimée.',
   },
   type: {
-    required: 'Dites si le prix est fixe ou libre.',
+    required: 'Indiquez si le prix est fixe ou libre.',
     unknown: 'Ce type de prix n’existe pas.',
     immutable: 'Le type de prix ne change plus une fois le lien créé.',
   },
@@ -48,15 +48,15 @@ export const rules = {
   },
   max_payments: {
     requiredForLimited: 'Indiquez la quantité en vente.',
-    malformed: 'La quantité est un nombre entier.',
+    malformed: 'La quantité doit être un nombre entier.',
     outOfRange: 'La quantité va de 1 à {max, number}.',
     belowReceived:
-      'La quantité ({limit, number}) ne peut pas être inférieure aux {received, plural, one {# paiement déjà reçu} other {# paiements déjà reçus}}.',
+      'La quantité ({limit, number}) ne peut pas être inférieure {received, plural, one {au seul paiement déjà reçu} other {aux # paiements déjà reçus}}.',
     mustExceedSold:
-      'Tout est vendu. Dépassez {received, plural, one {le # paiement déjà reçu} other {les # paiements déjà reçus}} pour rouvrir le lien.',
+      'Tout est vendu. Dépassez {received, plural, one {le seul paiement déjà reçu} other {les # paiements déjà reçus}} pour rouvrir le lien.',
   },
   inactivity_timeout_minutes: {
-    malformed: 'Le délai est un nombre entier de minutes.',
+    malformed: 'Le délai doit être un nombre entier de minutes.',
     outOfRange: 'Le délai va d’une minute à un an.',
   },
   metadata: {
@@ -64,7 +64,7 @@ export const rules = {
     tooManyKeys: '{max, number} informations internes au plus.',
     keyMalformed: 'Le nom ne prend ni crochets ni caractères invisibles.',
     keyTooLong: 'Le nom est trop long : {max, number} caractères au plus.',
-    valueMalformed: 'La valeur est un texte simple.',
+    valueMalformed: 'La valeur doit être un texte simple.',
     valueTooLong: 'La valeur est trop longue : {max, number} caractères au plus.',
   },
   udfs: {
@@ -97,7 +97,7 @@ export const rules = {
   webhook_url: {
     malformed: 'L’adresse doit commencer par https://.',
     notPublic:
-      'Une adresse d’un réseau privé ne peut pas être jointe : donnez une adresse accessible depuis internet.',
+      'Une adresse de réseau privé n’est pas joignable : donnez une adresse accessible depuis internet.',
   },
   payment_instance_id: {
     required: 'Choisissez l’instance du lien.',
@@ -116,7 +116,7 @@ export const rules = {
     frozen: 'La devise ne change plus une fois le lien payé.',
   },
   amount_mode: {
-    required: 'Dites si le montant est fixe ou libre.',
+    required: 'Indiquez si le montant est fixe ou libre.',
     unknown: 'Ce type de montant n’existe pas.',
     frozen: 'Le type de montant ne change plus une fois le lien payé.',
   },
@@ -136,16 +136,16 @@ export const rules = {
     frozen: 'Le maximum ne change plus une fois le lien payé.',
   },
   usage_mode: {
-    required: 'Dites comment le lien se paie.',
+    required: 'Indiquez comment le lien se paie.',
     unknown: 'Ce mode n’existe pas.',
     frozen: 'Le mode ne change plus une fois le lien payé.',
   },
   max_uses: {
     required: 'Indiquez combien de fois le lien peut être payé.',
-    malformed: 'Le nombre de paiements est un nombre entier.',
+    malformed: 'Le nombre de paiements doit être un nombre entier.',
     outOfRange: 'Le nombre de paiements va de 1 à {max, number}.',
     belowUsed:
-      'Pas moins que {used, plural, one {le # paiement déjà reçu} other {les # paiements déjà reçus}}.',
+      'Pas moins que {used, plural, one {le seul paiement déjà reçu} other {les # paiements déjà reçus}}.',
   },
   target_amount: {
     required: 'Indiquez l’objectif.',
@@ -162,7 +162,7 @@ export const rules = {
   ends_at: {
     required: 'Indiquez la fin.',
     malformed: 'Cette date n’est pas lisible.',
-    notAfterStart: 'La fin vient après le début.',
+    notAfterStart: 'La fin doit venir après le début.',
     past: 'La fin est déjà passée.',
   },
   expires_at: {
@@ -173,7 +173,7 @@ export const rules = {
     required: 'Ajoutez au moins un e-mail ou un téléphone.',
     malformed: 'La liste n’est pas lisible.',
     tooMany: '{max, number} clients au plus.',
-    empty: 'Chaque client a un e-mail ou un téléphone.',
+    empty: 'Chaque client doit avoir un e-mail ou un téléphone.',
     emailMalformed: 'Cet e-mail n’est pas valable.',
     phoneMalformed: 'Ce numéro de téléphone n’est pas valable.',
   },
@@ -181,7 +181,7 @@ export const rules = {
     required: 'Indiquez l’adresse.',
     malformed: 'L’adresse doit commencer par https://.',
     notPublic:
-      'Une adresse d’un réseau privé ne peut pas être jointe : donnez une adresse accessible depuis internet.',
+      'Une adresse de réseau privé n’est pas joignable : donnez une adresse accessible depuis internet.',
   },
   events: {
     malformed: 'La liste des événements n’est pas lisible.',
