@@ -148,7 +148,7 @@ describe('insights', () => {
   it('stand empty, and not broken, before the first payment', async () => {
     await shop.createLink({ title: 'Collier' });
     await openInsights();
-    expect(await screen.findAllByText('Rien n’a été encaissé dans cette période.')).toHaveLength(2);
+    expect(await screen.findAllByText('Rien n’a été encaissé sur cette période.')).toHaveLength(2);
     await screen.findByText('Toutes les factures sont réglées.');
     await screen.findByText(/^Aucun lien à stock limité ne se vend assez/);
     const days = await tableOf('Encaissé au fil du temps');
@@ -164,7 +164,7 @@ async function panelOf(title: string): Promise<HTMLElement> {
 }
 
 describe('insights while payments are not known', () => {
-  const NOTHING = 'Rien n’a été encaissé dans cette période.';
+  const NOTHING = 'Rien n’a été encaissé sur cette période.';
   const NO_FORECAST = /^Aucun lien à stock limité ne se vend assez/;
   let proxy: FaultProxy;
   beforeEach(async () => {
