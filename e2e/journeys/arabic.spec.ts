@@ -2,6 +2,7 @@ import { expect, type Locator } from 'playwright/test';
 import { productOrigin } from '../fixtures/product-origin.ts';
 import { signIn } from '../fixtures/sign-in.ts';
 import { test } from '../fixtures/test.ts';
+import { Frame } from '../pages/frame.ts';
 import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { LinkPage } from '../pages/link-page.ts';
@@ -122,11 +123,11 @@ test('counts speak all the plurals of Arabic', async ({ page, context, words, sa
   }
 });
 
-test('another language comes without a reload, and what was typed stays', async ({
+test('another language comes without a reload, and what was typed stays @arabic', async ({
   page,
   say,
   merchant,
-}) => {
+}, { project }) => {
   const form = new LinkFormPage(page, say);
   await form.openNew(merchant.instanceId);
   await form.fillEssentials('سجادة');
@@ -134,8 +135,7 @@ test('another language comes without a reload, and what was typed stays', async 
   await form.quantity.fill('20');
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
-  await page.getByRole('button', { name: say('frame.language') }).click();
-  await page.getByRole('menuitemradio', { name: 'Français' }).click();
+  await new Frame(page, say).chooseLanguage('Français');
 
   const french = new LinkFormPage(page, sayFor('fr-DZ'));
   await expect(french.create).toBeVisible();
@@ -143,8 +143,10 @@ test('another language comes without a reload, and what was typed stays', async 
   await expect(french.title).toHaveValue('سجادة');
   await expect(french.quantity).toHaveValue('20');
   expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
-  const rail = await boxOf(page.getByRole('banner'));
-  expect(rail.x).toBe(0);
+  if (project.name === 'wide') {
+    const rail = await boxOf(page.getByRole('banner'));
+    expect(rail.x).toBe(0);
+  }
 
   await page.reload();
   await expect(french.title).toHaveValue('سجادة');

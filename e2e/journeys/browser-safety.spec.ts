@@ -93,7 +93,7 @@ test('the page is bound by a strict policy', async ({ page }) => {
   expect(headers).not.toHaveProperty('access-control-allow-origin');
 });
 
-test('what others wrote is shown as text, and leads nowhere', async ({
+test('what others wrote is shown as text, and leads nowhere @arabic', async ({
   page,
   say,
   words,

@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts';
 import { extScreens, furnishExt } from '../fixtures/ext-screens.ts';
 import { expectToFit } from '../fixtures/fit.ts';
@@ -216,6 +216,21 @@ test('filters, and the preview of a phone, are accessible', async ({
   await lookAtPhone(page, 'preview');
 });
 
+/** One finger that goes down from the middle of this, pixels. */
+async function swipeDown(page: Page, from: Locator, by: number): Promise<void> {
+  const box = await from.boundingBox();
+  if (box === null) throw new Error(`nothing to touch: ${String(from)}`);
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
+  const touch = await page.context().newCDPSession(page);
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    const touchPoints = [{ x, y: y + by * part }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+  }
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch.detach();
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
 
@@ -256,5 +271,31 @@ test.describe('on a phone', () => {
     await page.touchscreen.tap(PHONE.width / 2, 20);
     await expect(list.menu).toBeHidden();
     await expect(list.actions('product')).toBeFocused();
+  });
+
+  test('a swipe down closes a sheet, and what is scrolled in it comes first', async ({
+    page,
+    shopkeeper,
+    words,
+    say,
+  }) => {
+    const list = new LinkListPage(page, words);
+    await list.open(shopkeeper.instanceId);
+    await list.actions('product').tap();
+    await expect(list.menu).toBeInViewport({ ratio: 1 });
+    await swipeDown(page, list.menu, 160);
+    await expect(list.menu).toBeHidden();
+    await expect(list.actions('product')).toBeFocused();
+
+    const filters = page.getByRole('button', { name: say('links.filter.button', { count: 0 }) });
+    await filters.tap();
+    const sheet = page.getByRole('dialog');
+    const last = sheet.getByRole('textbox').last();
+    await last.scrollIntoViewIfNeeded();
+    await swipeDown(page, sheet.getByText(words.links.filter.amount), 160);
+    await expect(sheet).toBeVisible();
+    await swipeDown(page, sheet.getByRole('heading', { level: 2 }), 160);
+    await expect(sheet).toHaveCount(0);
+    await expect(filters).toBeFocused();
   });
 });

@@ -237,7 +237,13 @@ test('what changed meanwhile can be taken over instead', async ({ page, say, mer
   await expect(form.conflict).toHaveCount(0);
 });
 
-test('of two tabs the older save is a conflict', async ({ page, context, say, merchant, api }) => {
+test('of two tabs the older save is a conflict @arabic', async ({
+  page,
+  context,
+  say,
+  merchant,
+  api,
+}) => {
   const { id } = await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
   const older = new LinkFormPage(page, say);
   await older.openEdit(merchant.instanceId, id);

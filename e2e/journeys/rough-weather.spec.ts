@@ -56,7 +56,7 @@ for (const [name, faults] of [
   ['refused', REFUSALS],
   ['broken', BREAKDOWNS],
 ] as const) {
-  test(`a create that is ${name} says so, and keeps the form`, async ({
+  test(`a create that is ${name} says so, and keeps the form @arabic`, async ({
     page,
     say,
     merchant,

@@ -37,9 +37,20 @@ export class Frame {
     await this.palette.waitFor();
   }
 
-  async #press(button: Locator, menu: Locator, item: string): Promise<void> {
+  /** Speaks another language from now on. @param language in its own words: "العربية" */
+  async chooseLanguage(language: string): Promise<void> {
+    const menu = this.#isWide() ? 'frame.language' : 'frame.account';
+    await this.#page.getByRole('button', { name: this.#say(menu) }).click();
+    await this.#page.getByRole('menuitemradio', { name: language }).click();
+  }
+
+  #isWide(): boolean {
     const { width = Number.POSITIVE_INFINITY } = this.#page.viewportSize() ?? {};
-    if (width >= WIDE) {
+    return width >= WIDE;
+  }
+
+  async #press(button: Locator, menu: Locator, item: string): Promise<void> {
+    if (this.#isWide()) {
       await button.click();
       return;
     }

@@ -5,6 +5,7 @@ import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { holdPage } from './hold-page.ts';
 import { IconButton } from './icon-button.tsx';
+import { useSwipeDown } from './use-swipe-down.ts';
 
 type DialogProps = {
   isOpen: boolean;
@@ -27,7 +28,7 @@ type DialogProps = {
 const widths = { small: 'sm:max-w-105', medium: 'sm:max-w-140', large: 'sm:max-w-190' } as const;
 
 /**
- * A modal dialog on the browser's own element; a sheet on a phone. The focus goes to what carries
+ * A modal dialog on the browser's own element; on a phone a sheet, which a swipe down closes. The focus goes to what carries
  * `data-first-focus`, else to the title, and back to the opener when it closes.
  */
 export function Dialog({ isOpen, ...rest }: DialogProps) {
@@ -66,6 +67,9 @@ function OpenDialog({
   const close = () => {
     if (!isBusy) onClose();
   };
+
+  const swipe = useSwipeDown(close);
+  useEffect(() => swipe(dialog.current), [swipe]);
 
   return (
     <dialog

@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import type { RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import type { MenuAction, MenuChoice, MenuGroup } from './menu-groups.ts';
+import { useSwipeDown } from './use-swipe-down.ts';
 
 type MenuPopupProps = {
   label: string;
@@ -25,6 +26,7 @@ export function MenuPopup({
   isOpen,
   onOpenChange,
 }: MenuPopupProps) {
+  const swipe = useSwipeDown(() => onOpenChange(false));
   return (
     <Menu.Root open={isOpen} onOpenChange={onOpenChange}>
       <Menu.Portal container={placeOf(anchor.current)}>
@@ -36,7 +38,7 @@ export function MenuPopup({
           sideOffset={6}
           className="menu-place"
         >
-          <Menu.Popup finalFocus={anchor} aria-label={label} className="popup menu">
+          <Menu.Popup ref={swipe} finalFocus={anchor} aria-label={label} className="popup menu">
             {/* Away from its button, a sheet says what it is about; a reader has the name already. */}
             <p aria-hidden className="menu-title">
               {label}
