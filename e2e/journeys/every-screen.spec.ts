@@ -292,7 +292,7 @@ test.describe('on a phone', () => {
     const sheet = page.getByRole('dialog');
     const last = sheet.getByRole('textbox').last();
     await last.scrollIntoViewIfNeeded();
-    await swipeDown(page, sheet.getByText(words.links.filter.amount), 160);
+    await swipeDown(page, sheet.getByText(words.links.filter.amount, { exact: true }), 160);
     await expect(sheet).toBeVisible();
     await swipeDown(page, sheet.getByRole('heading', { level: 2 }), 160);
     await expect(sheet).toHaveCount(0);
