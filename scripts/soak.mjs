@@ -1,8 +1,10 @@
-// npm run soak: the checks of the server that have a figure, at their full figures. `npm test` runs
-// the same tests at a tenth of them, beside those that have none. Seeds are printed; TEST_SEED=…
-// brings one back. Arguments narrow it down, as they do for vitest: `npm run soak -- model.test`.
+// npm run soak: the checks of the server that have a figure, at their full figures, and the journeys that
+// promise a time. `npm test` runs the same tests at a tenth of the figures, and holds nobody to a time. Seeds are
+// printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
+// vitest: `npm run soak -- model.test`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureChromium } from './lib/find-chromium.mjs';
 import { ensureInstalled } from './lib/installation.mjs';
 import { startPostgresServer } from './lib/postgres-server.mjs';
 import { ROOT } from './lib/root.mjs';
@@ -13,7 +15,10 @@ const wanted = process.argv.slice(2);
 process.chdir(ROOT);
 ensureInstalled({ root: ROOT, log });
 const server = await startPostgresServer({ log });
-const { ok, ms } = await runCommand(
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env, NODE_ENV: 'test', SOAK: '1' };
+const started = performance.now();
+let { ok } = await runCommand(
   [
     process.execPath,
     join(ROOT, 'node_modules/vitest/vitest.mjs'),
@@ -23,25 +28,42 @@ const { ok, ms } = await runCommand(
     // A tenth of a figure fits into the time that a test has; all of it takes its own.
     '--testTimeout=1800000',
     '--hookTimeout=120000',
-    ...(wanted.length > 0 ? wanted : scaledTests()),
+    ...(wanted.length > 0 ? wanted : testsWith('src/server', '.test.ts', "testing/scale.ts'")),
   ],
   {
     cwd: ROOT,
-    env: { ...process.env, NODE_ENV: 'test', SOAK: '1', TEST_DATABASE_URL: server.url },
+    env: { ...env, TEST_DATABASE_URL: server.url },
     isShown: true,
   },
 );
 await server.stop();
-console.log(`${ok ? 'passed' : 'FAILED'} in ${seconds(ms)}`);
+if (wanted.length === 0) {
+  const journeys = await runCommand(
+    [
+      process.execPath,
+      join(ROOT, 'node_modules/playwright/cli.js'),
+      'test',
+      '--project=wide',
+      '--workers=1',
+      ...testsWith('e2e/journeys', '.spec.ts', "fixtures/soon.ts'"),
+    ],
+    { cwd: ROOT, env: { ...env, CHROMIUM_PATH: ensureChromium({ log }) }, isShown: true },
+  );
+  ok &&= journeys.ok;
+}
+console.log(`${ok ? 'passed' : 'FAILED'} in ${seconds(performance.now() - started)}`);
 process.exitCode = ok ? 0 : 1;
 
 /**
- * The tests whose figures depend on the scale.
+ * The tests below a folder that hold to a figure: those that import what knows of the soak.
+ * @param {string} folder
+ * @param {string} ending of their names
+ * @param {string} imported how the import ends
  * @returns {string[]} paths relative to the root
  */
-function scaledTests() {
-  return readdirSync('src/server', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.ts'))
-    .map((name) => `src/server/${name}`)
-    .filter((path) => readFileSync(path, 'utf8').includes("testing/scale.ts'"));
+function testsWith(folder, ending, imported) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => readFileSync(path, 'utf8').includes(imported));
 }
