@@ -16,11 +16,16 @@ describe('startFiles', () => {
       texts('fr', '100'),
       texts('ar', '200'),
       chunk('later.js', '1000', { imports: ['react.js'] }),
+      chunk('new.js', '3', {
+        facadeModuleId: '/src/dashboard/routes/$instanceId/links/new.tsx?tsr-split=component',
+        imports: ['react.js', 'later.js'],
+      }),
     ];
     expect(startFiles(chunks, '5', ['7'], Number)).toEqual({
       scriptBytes: 1 + 10 + 200 + 5,
       styleBytes: 7,
       scripts: 4,
+      formBytes: 3 + 1000,
     });
   });
 

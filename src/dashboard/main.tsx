@@ -56,7 +56,10 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-start().catch((error: unknown) => {
-  element('start-failed').hidden = false;
-  throw error;
+// In a task of its own: at the end of the one that has read all scripts, it would keep a slow phone from answering for longer.
+setTimeout(() => {
+  start().catch((error: unknown) => {
+    element('start-failed').hidden = false;
+    throw error;
+  });
 });

@@ -48,8 +48,9 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
   });
   const near = useCallback(() => loaders.current.load(), []);
   const loadLateParts = useCallback(() => {
-    loaders.current.loadTools();
     loaders.current.loadFigures();
+    // One after the other: asking for all their files at once keeps a slow phone from answering.
+    setTimeout(() => loaders.current.loadTools());
   }, []);
   const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
     loaders.current.load();

@@ -112,7 +112,8 @@ function rowsAlone({ start, end }: RowRange): number[] {
 function useIsPainted(): boolean {
   const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
-    void painted().then(() => setIsPainted(true));
+    // In slices: what nobody sees yet is no reason to keep somebody waiting.
+    void painted().then(() => startTransition(() => setIsPainted(true)));
   }, []);
   return isPainted;
 }
