@@ -26,9 +26,9 @@ const REACT =
 const SENTENCES = /\/contract\/(?:core\/rule-book|v2\/rule-messages)\.ts/;
 const LIMITS = /\/contract\/(?:core\/(?:rule|slug)|v2\/rule-limits)\.ts/;
 
-/** But for what a merchant of the other platform does without, and what reads bodies. */
+/** But for what a merchant of the other platform does without, and what forms do. */
 const SHARED =
-  /^(?!.*\/(?:contract\/ext|links-ext)\/|.*\/(?:call-ext|ext-rules|body-readers|link-rules|link-share-subject|use-share-sheet)\.ts).*\/(?:src|node_modules)\//;
+  /^(?!.*\/(?:contract\/ext|links-ext)\/|.*\/(?:call-ext|ext-rules|body-readers|link-rules|link-share-subject|use-share-sheet|ui\/empty-state|ui\/panel)\.ts).*\/(?:src|node_modules)\//;
 
 /** The dashboard's build. The server has its own file, `vite.server.config.ts`. */
 export default defineConfig({

@@ -17,8 +17,8 @@ import { loadToastItem } from './ui/toast.tsx';
 export function LateParts() {
   const { instanceId } = useParams({ strict: false });
   useEffect(() => {
-    // Fetched again by the first toast where it cannot be had now.
-    loadToastItem().catch(() => undefined);
+    // Fetched again by the first toast, the first sheet, where they cannot be had now.
+    Promise.all([loadToastItem(), import('./ui/swipe-down.ts')]).catch(() => undefined);
   }, []);
   return (
     <>
