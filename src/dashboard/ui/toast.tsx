@@ -1,6 +1,5 @@
 import {
   createContext,
-  Suspense,
   useContext,
   useEffect,
   useMemo,
@@ -9,8 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { classNames } from './class-names.ts';
-import { lazyExtra } from './lazy-extra.ts';
-import type { Toast } from './toast-item.tsx';
+import type { Toast, ToastItem } from './toast-item.tsx';
 
 type ShownToast = Toast & { id: number };
 
@@ -25,7 +23,6 @@ const longest = 3;
 
 /** What a toast is drawn with: nobody has one to read when a page opens. */
 export const loadToastItem = () => import('./toast-item.tsx');
-const ToastItem = lazyExtra(async () => (await loadToastItem()).ToastItem);
 
 type ToastProviderProps = {
   /** Names the region: "Notifications". */
@@ -37,6 +34,7 @@ type ToastProviderProps = {
 /** Shows toasts over everything, dialogs included, and reads them out. */
 export function ToastProvider({ label, closeLabel, children }: ToastProviderProps) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
+  const [Item, setItem] = useState<typeof ToastItem | null>(null);
   const nextId = useRef(0);
   const region = useRef<HTMLElement>(null);
 
@@ -52,6 +50,14 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
   );
 
   const newest = toasts.at(-1)?.id;
+  useEffect(() => {
+    if (newest === undefined || Item !== null) return;
+    // Where it cannot be had, toasts wait, and the next one asks again.
+    loadToastItem().then(
+      (part) => setItem(() => part.ToastItem),
+      () => {},
+    );
+  }, [newest, Item]);
   useEffect(() => {
     const element = region.current;
     if (!element || newest === undefined) return;
@@ -74,16 +80,15 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
         className={classNames('toast-region', toasts.length === 0 && 'hidden')}
       >
         <ol aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
-          <Suspense>
-            {toasts.map((toast) => (
-              <ToastItem
+          {Item !== null &&
+            toasts.map((toast) => (
+              <Item
                 key={toast.id}
                 toast={toast}
                 closeLabel={closeLabel}
                 onDone={() => remove(toast.id)}
               />
             ))}
-          </Suspense>
         </ol>
       </section>
     </ToastContext>
