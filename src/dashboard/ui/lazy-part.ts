@@ -17,11 +17,18 @@ export function lazyPart<Props extends object>(
 ): (props: Props) => ReactElement {
   let Part: ComponentType<Props> | null = null;
   const attempt = (): ComponentType<Props> => {
-    const forget = () => {
-      if (Part === attempted) Part = null;
-    };
     const attempted = lazyOrElse(load, () => {
-      useEffect(() => addLostPart(forget), []);
+      useEffect(() => {
+        // A try that has failed may not be drawn yet: whichever is the last, another is made.
+        const remove = addLostPart(() => {
+          Part = null;
+        });
+        return () => {
+          // Whoever asks for it later finds it tried anew.
+          if (Part === attempted) Part = null;
+          remove();
+        };
+      }, []);
       return null;
     });
     return attempted;

@@ -31,14 +31,13 @@ export function subscribeToLostParts(listener: () => void): () => void {
 /**
  * Notes that somebody asks for a part that is not there.
  * @param forget has it loaded anew when it is drawn next
- * @returns how to say that nobody asks for it any more: whoever does so later finds it tried anew
+ * @returns how to say that nobody asks for it any more
  */
 export function addLostPart(forget: () => void): () => void {
   lost.add(forget);
   change();
   return () => {
     lost.delete(forget);
-    forget();
     change();
   };
 }
