@@ -1,8 +1,10 @@
 import {
   createContext,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
+  useReducer,
   useRef,
   useState,
   type ReactNode,
@@ -21,8 +23,15 @@ const ToastContext = createContext<Toasts | null>(null);
 
 const longest = 3;
 
-/** What a toast is drawn with: nobody has one to read when a page opens. */
-export const loadToastItem = () => import('./toast-item.tsx');
+/** What a toast is drawn with: nobody has one to read when a page opens. Null until it has come. */
+let Item: typeof ToastItem | null = null;
+
+export async function loadToastItem(): Promise<void> {
+  ({ ToastItem: Item } = await import('./toast-item.tsx'));
+}
+
+/** As long as any that is read, milliseconds. */
+const BARE_MS = 6_000;
 
 type ToastProviderProps = {
   /** Names the region: "Notifications". */
@@ -34,7 +43,7 @@ type ToastProviderProps = {
 /** Shows toasts over everything, dialogs included, and reads them out. */
 export function ToastProvider({ label, closeLabel, children }: ToastProviderProps) {
   const [toasts, setToasts] = useState<readonly ShownToast[]>([]);
-  const [Item, setItem] = useState<typeof ToastItem | null>(null);
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
   const nextId = useRef(0);
   const region = useRef<HTMLElement>(null);
 
@@ -49,15 +58,15 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
     [],
   );
 
+  const remove = useCallback((id: number) => {
+    setToasts((shown) => shown.filter((toast) => toast.id !== id));
+  }, []);
   const newest = toasts.at(-1)?.id;
   useEffect(() => {
     if (newest === undefined || Item !== null) return;
-    // Where it cannot be had, toasts wait, and the next one asks again.
-    loadToastItem().then(
-      (part) => setItem(() => part.ToastItem),
-      () => {},
-    );
-  }, [newest, Item]);
+    // Where it cannot be had, the words do, and the next one asks again.
+    loadToastItem().then(drawAgain, () => setTimeout(remove, BARE_MS, newest));
+  }, [newest, remove]);
   useEffect(() => {
     const element = region.current;
     if (!element || newest === undefined) return;
@@ -65,10 +74,6 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
     element.hidePopover?.();
     element.showPopover?.();
   }, [newest]);
-
-  const remove = (id: number) => {
-    setToasts((shown) => shown.filter((toast) => toast.id !== id));
-  };
 
   return (
     <ToastContext value={api}>
@@ -80,15 +85,20 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
         className={classNames('toast-region', toasts.length === 0 && 'hidden')}
       >
         <ol aria-live="polite" aria-relevant="additions" className="flex flex-col gap-2">
-          {Item !== null &&
-            toasts.map((toast) => (
+          {toasts.map((toast) =>
+            Item === null ? (
+              <li key={toast.id} className="toast flex-wrap">
+                {toast.title} {toast.description}
+              </li>
+            ) : (
               <Item
                 key={toast.id}
                 toast={toast}
                 closeLabel={closeLabel}
                 onDone={() => remove(toast.id)}
               />
-            ))}
+            ),
+          )}
         </ol>
       </section>
     </ToastContext>
