@@ -1,10 +1,7 @@
-import { Suspense } from 'react';
-import { lazyExtra } from '../ui/lazy-extra.ts';
+import { useEffect, useEffectEvent } from 'react';
+import { useLazyPart } from '../ui/use-lazy-part.ts';
 import { useWhenIdle } from '../ui/use-when-idle.ts';
 import type { FormFailure } from './use-contract-form.ts';
-
-const loadList = () => import('./error-list.tsx');
-const ErrorList = lazyExtra(async () => (await loadList()).ErrorList);
 
 type ErrorSummaryProps = {
   element: HTMLFormElement | null;
@@ -16,14 +13,15 @@ type ErrorSummaryProps = {
  * right; a field that is mended leaves it at once. What draws it is fetched while somebody fills the form in.
  */
 export function ErrorSummary({ element, failure }: ErrorSummaryProps) {
-  useWhenIdle(loadList);
+  const { part, load } = useLazyPart(() => import('./error-list.tsx'));
+  useWhenIdle(load);
+  const loadAtLast = useEffectEvent(load);
+  useEffect(() => {
+    if (failure !== null) loadAtLast();
+  }, [failure]);
   return (
     <div role="status">
-      {failure !== null && (
-        <Suspense>
-          <ErrorList element={element} failure={failure} />
-        </Suspense>
-      )}
+      {failure !== null && part !== null && <part.ErrorList element={element} failure={failure} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Banknote, CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
+import { TOAST_MS } from './toast-time.ts';
 
 export type Toast = {
   title: ReactNode;
@@ -13,9 +14,6 @@ export type Toast = {
   /** One thing to do about it: "Annuler", "Ouvrir". Closes the toast. */
   action?: { label: string; onPress: () => void } | undefined;
 };
-
-/** Long enough to read twice, milliseconds; it waits while it has the pointer or the focus. */
-const duration = 6_000;
 
 const icons = { success: CircleCheck, money: Banknote, info: Info, error: CircleAlert } as const;
 const iconTones = {
@@ -37,7 +35,7 @@ export function ToastItem({ toast, closeLabel, onDone }: ToastItemProps) {
   });
   useEffect(() => {
     if (isHeld || isLasting) return undefined;
-    const timer = setTimeout(() => done.current(), duration);
+    const timer = setTimeout(() => done.current(), TOAST_MS);
     return () => clearTimeout(timer);
   }, [isHeld, isLasting]);
 

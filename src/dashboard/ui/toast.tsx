@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { classNames } from './class-names.ts';
 import type { Toast, ToastItem } from './toast-item.tsx';
+import { TOAST_MS } from './toast-time.ts';
 
 type ShownToast = Toast & { id: number };
 
@@ -29,9 +30,6 @@ let Item: typeof ToastItem | null = null;
 export async function loadToastItem(): Promise<void> {
   ({ ToastItem: Item } = await import('./toast-item.tsx'));
 }
-
-/** As long as any that is read, milliseconds. */
-const BARE_MS = 6_000;
 
 type ToastProviderProps = {
   /** Names the region: "Notifications". */
@@ -65,7 +63,7 @@ export function ToastProvider({ label, closeLabel, children }: ToastProviderProp
   useEffect(() => {
     if (newest === undefined || Item !== null) return;
     // Where it cannot be had, the words do, and the next one asks again.
-    loadToastItem().then(drawAgain, () => setTimeout(remove, BARE_MS, newest));
+    loadToastItem().then(drawAgain, () => setTimeout(remove, TOAST_MS, newest));
   }, [newest, remove]);
   useEffect(() => {
     const element = region.current;

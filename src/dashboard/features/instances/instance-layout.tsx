@@ -3,12 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { Frame } from '../../frame/frame.tsx';
 import type { FrameInstance, TabId } from '../../frame/frame-data.ts';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { rememberInstance } from '../session/last-instance.ts';
 import { SessionGuard } from '../session/session-guard.tsx';
 import { sessionQuery } from '../session/session-queries.ts';
 import type { SessionInstance, SignedInSession } from '../session/session.ts';
 import { useDisconnect } from './use-disconnect.ts';
-import { lazyPart } from '../../ui/lazy-part.ts';
 
 const UnknownInstancePage = lazyPart(
   async () => (await import('./unknown-instance-page.tsx')).UnknownInstancePage,

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useState } from 'react';
 import { onSignedOut } from '../../api/signed-out.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
-import type { SignedInSession } from './session.ts';
 import { lazyPart } from '../../ui/lazy-part.ts';
+import type { SignedInSession } from './session.ts';
 
 const SessionNotice = lazyPart(async () => (await import('./session-notice.tsx')).SessionNotice);
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { readableLogo } from '../../api/readable-logo.ts';
 
 /** A logo that may be drawn into a picture file. */
 export interface QrLogo {
@@ -12,16 +13,10 @@ const SIDE = 256;
 /** Rounded like a logo elsewhere. */
 const RADIUS = 40;
 
-/** What is of another origin may be shown but not drawn into a file: our own server hands it on. */
-function drawableAddress(address: string): string {
-  const isOwn = new URL(address, location.href).origin === location.origin;
-  return isOwn ? address : `/bff/pictures?${new URLSearchParams({ address }).toString()}`;
-}
-
 /** Draws the logo once. One that does not load is null: the code does without it. */
 async function drawLogo(address: string): Promise<QrLogo | null> {
   const image = new Image();
-  image.src = drawableAddress(address);
+  image.src = readableLogo(address);
   try {
     await image.decode();
     const picture = document.createElement('canvas');

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { readableLogo } from '../../../api/readable-logo.ts';
 import type { LogoValue } from './logo-value.ts';
 
 /** The form's logo. */
@@ -35,7 +36,7 @@ export function useCopiedLogo(url: string | null, place: LogoPlace): boolean {
 
 async function fetchLogo(url: string, signal: AbortSignal): Promise<LogoValue | null> {
   try {
-    const response = await fetch(url, { signal, credentials: 'omit' });
+    const response = await fetch(readableLogo(url), { signal });
     if (!response.ok) return null;
     const blob = await response.blob();
     const { pickLogo } = await import('./picked-logo.ts');
