@@ -21,10 +21,14 @@ export const ledgerQueries = {
       queryFn: async ({ signal, client, queryKey }): Promise<Ledger> => {
         const now = serverNow();
         const known = client.getQueryData<Ledger>(queryKey);
+        // Of the pages that are under way some may not be needed any more.
+        const reading = new AbortController();
+        const stop = () => reading.abort();
+        signal.addEventListener('abort', stop);
         return await readLedger({
           readPage: async (page) => {
             const query = { page, per_page: MAX_PER_PAGE };
-            return (await callV2('transactions.recent', { query, signal })).data;
+            return (await callV2('transactions.recent', { query, signal: reading.signal })).data;
           },
           since: startOfDay(dayNumberOf(now) - days + 1),
           now,
@@ -34,7 +38,7 @@ export const ledgerQueries = {
             // What was whole stays until there is something better.
             if (known === undefined && !signal.aborted) client.setQueryData(queryKey, ledger);
           },
-        });
+        }).finally(stop);
       },
       staleTime: 60_000,
       // Its rows are many and each is an object of its own: comparing them costs more than drawing anew.

@@ -28,11 +28,14 @@ export interface Ledger {
   readonly readAt: Instant | null;
 }
 
+/** So many pages after the one just read may be under way, twice as many as were read at first, so that little is read for nothing. */
+const MOST_AHEAD = 4;
+
 /** What was paid long ago may still be given back: so often all is read anew, milliseconds. */
 const TRUSTED_MS = 30 * 60_000;
 
 export interface LedgerReading {
-  /** From 1, newest first. */
+  /** From 1, newest first; several may be asked for before the first of them has come. */
   readonly readPage: (page: number) => Promise<Page<RecentTransaction>>;
   readonly since: Instant;
   readonly now: Instant;
@@ -62,9 +65,14 @@ function givenBackAt(payment: RecentTransaction, at: Instant): Instant | null {
   return payment.status === 'refunded' || isOwed ? (payment.updated_at ?? at) : null;
 }
 
-/** Reads back until an instant; where much was paid, as far as is reasonable. */
+/**
+ * Reads back until an instant; where much was paid, as far as is reasonable. How far the pages so far reach back says how many
+ * more it takes: some of those are under way at once. What is known is only looked through, a page at a time: mostly one does.
+ * @throws whatever `readPage` throws, once all pages before that one have been read
+ */
 export async function readLedger(reading: LedgerReading): Promise<Ledger> {
-  const { readPage, since, now, mostPages, onProgress } = reading;
+  const { since, now, mostPages, onProgress } = reading;
+  const pages = pagesAhead(reading.readPage);
   const known = trusted(reading);
   const knownStatuses = new Map(known?.entries.map(({ id, status }) => [id, status]));
   const entries = new Map<string, LedgerEntry>();
@@ -73,7 +81,7 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
   };
 
   for (let page = 1; page <= mostPages; page += 1) {
-    const { items, lastPage } = await readPage(page);
+    const { items, lastPage } = await pages.take(page);
     const read = items.flatMap((payment) => toEntry(payment) ?? []);
     // A payment that came meanwhile pushes others on to the next page: they come twice.
     for (const entry of read) if (!entries.has(entry.id)) entries.set(entry.id, entry);
@@ -90,10 +98,41 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
     }
     if (page >= lastPage || oldest < since) return finished(now);
     const reached = Math.min(oldest, now);
+    if (known === undefined) {
+      const needed = Math.ceil((page * (now - since)) / (now - reached));
+      const ahead = page + Math.min(2 * page, MOST_AHEAD);
+      pages.ask(page + 1, Math.min(needed, ahead, lastPage, mostPages));
+    }
     onProgress({ entries: inOrder(entries, oldest), since: reached, isWhole: false, readAt: null });
   }
   const all = inOrder(entries, since);
   return { entries: all, since: all.at(-1)?.at ?? since, isWhole: false, readAt: now };
+}
+
+/** Pages that are asked for before it is their turn, and handed out one after the other. */
+function pagesAhead(readPage: LedgerReading['readPage']) {
+  const underWay = new Map<number, ReturnType<LedgerReading['readPage']>>();
+  let total = 0;
+  return {
+    ask(from: number, last: number): void {
+      for (let page = from; page <= last; page += 1) {
+        if (underWay.has(page)) continue;
+        const asked = readPage(page);
+        // It may turn out not to be needed; whoever takes it learns what went wrong.
+        asked.catch(() => undefined);
+        underWay.set(page, asked);
+      }
+    },
+    async take(page: number): Promise<Page<RecentTransaction>> {
+      const asked = underWay.get(page);
+      let answer = await (asked ?? readPage(page));
+      // Answered earlier than the page before it, and a payment came in between: what was pushed from this page on to the next
+      // stands on neither.
+      if (asked !== undefined && answer.total < total) answer = await readPage(page);
+      total = answer.total;
+      return answer;
+    },
+  };
 }
 
 /** What was read before, unless it does not reach far enough or is too old to be believed. */

@@ -32,22 +32,19 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
   });
   useGivenBack(list, data);
   const unasked = useSoonDeadlines(list, asOf, isAttention);
-  // A sum that grows while it is read would be taken for one that is done.
-  const isReading = data?.readAt === null;
   const money = useMemo(
     () =>
-      data === undefined || isReading
-        ? null
-        : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
+      data === undefined ? null : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
     // The figures are new whenever the filter or the links are.
     // oxlint-disable-next-line react/exhaustive-deps
-    [data, isReading, list, now, figures],
+    [data, list, now, figures],
   );
   return (
     <>
       <FigureOverview
         figures={figures}
-        money={money ?? (isError && !isFetching ? 'unknown' : 'reading')}
+        money={money}
+        unread={isError && !isFetching ? 'unknown' : 'reading'}
         isSoFar={isSoFar}
         isOfAllViews={view !== 'all'}
         isWide={isWide}
@@ -55,7 +52,7 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
       {isAttention && (
         <AttentionGaps
           hasFailed={isError}
-          knownFrom={money?.isRecentShort === true ? money.recentFrom : null}
+          knownFrom={money?.isRecentShort === true && !money.isGrowing ? money.recentFrom : null}
           unasked={unasked}
           isBusy={isFetching}
           onRetry={() => void refetch()}

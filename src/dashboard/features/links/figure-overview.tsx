@@ -12,8 +12,10 @@ import type { MoneyFigures } from './money-figures.ts';
 
 type FigureOverviewProps = {
   figures: ListFigures;
-  /** What the payments say; `unknown` when they could not be read. */
-  money: MoneyFigures | 'reading' | 'unknown';
+  /** What the payments say, as far as they have been read; null: nothing yet. */
+  money: MoneyFigures | null;
+  /** What payments that have not been read would say is on its way, or could not be had. */
+  unread: 'reading' | 'unknown';
   /** Not all links have been read: the figures hold for those that have. */
   isSoFar: boolean;
   /** The list shows one view of it; the figures answer for all of them. */
@@ -31,11 +33,11 @@ export function FigureOverview(props: FigureOverviewProps) {
   );
 }
 
-function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
+function WideFigures({ figures, money, unread, ...standing }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
-  const collected = useCollected(figures, money);
-  const refused = useRefused(money);
+  const collected = useCollected(figures, money, unread);
+  const refused = useRefused(money, unread);
   const ending = figures.runningLow + figures.closingSoon;
   const ground = useGroundWords(standing);
   return (
@@ -81,11 +83,11 @@ function WideFigures({ figures, money, ...standing }: FigureOverviewProps) {
   );
 }
 
-function PhoneFigures({ figures, money, ...standing }: FigureOverviewProps) {
+function PhoneFigures({ figures, money, unread, ...standing }: FigureOverviewProps) {
   const t = useTranslations('figures');
   const format = useFormat();
-  const collected = useCollected(figures, money);
-  const refused = useRefused(money);
+  const collected = useCollected(figures, money, unread);
+  const refused = useRefused(money, unread);
   const ending = figures.runningLow + figures.closingSoon;
   const ground = useGroundWords(standing);
   return (
@@ -181,12 +183,20 @@ function SmallMoney({ number, currency }: { number: string; currency: string }) 
   );
 }
 
-/** What came in during the last month beside the month before; what came in ever where payments cannot be read. */
-function useCollected(figures: ListFigures, money: FigureOverviewProps['money']) {
+/**
+ * What came in during the last month beside the month before; what came in ever where payments cannot be read. The sum stands once
+ * its month has been read, before there is anything to compare it with: one that grows would be taken for one that is done.
+ */
+function useCollected(
+  figures: ListFigures,
+  money: FigureOverviewProps['money'],
+  unread: FigureOverviewProps['unread'],
+) {
   const t = useTranslations('figures');
   const format = useFormat();
   const now = useNow();
-  if (money === 'reading') {
+  const isUnread = money === null || (money.isGrowing && money.isShort);
+  if (isUnread && unread === 'reading') {
     return {
       label: t('collectedMonth'),
       value: <Skeleton className="my-1 inline-block h-6 w-32 align-top" />,
@@ -194,7 +204,7 @@ function useCollected(figures: ListFigures, money: FigureOverviewProps['money'])
       isSomething: false,
     };
   }
-  if (money === 'unknown') {
+  if (isUnread) {
     const note =
       figures.unreadable > 0
         ? t('unreadable', { count: figures.unreadable })
@@ -209,6 +219,7 @@ function useCollected(figures: ListFigures, money: FigureOverviewProps['money'])
   const { collected, collectedBefore: before } = money;
   const note = (): string => {
     if (collected.unreadable > 0) return t('unreadable', { count: collected.unreadable });
+    if (before === null && money.isGrowing && unread === 'reading') return t('reading');
     if (before === null || before.unreadable > 0) return t('payments', { count: collected.count });
     if (before.amount === collected.amount) {
       return before.amount === 0 ? t('nothing') : t('same');
@@ -242,12 +253,16 @@ function useEndingNote(figures: ListFigures): string {
   return parts.length === 0 ? t('nothingEnding') : parts.join(' · ');
 }
 
-/** What did not come through in the last week, and what went back. */
-function useRefused(money: FigureOverviewProps['money']) {
+/**
+ * What did not come through in the last week, which is told once the week has been read, and what went back: that may have been paid
+ * long before.
+ */
+function useRefused(money: FigureOverviewProps['money'], unread: FigureOverviewProps['unread']) {
   const t = useTranslations('figures');
   const format = useFormat();
   const now = useNow();
-  if (money === 'reading') {
+  const isUnread = money === null || (money.isGrowing && money.isRecentShort);
+  if (isUnread && unread === 'reading') {
     return {
       label: t('refusedWeek'),
       value: <Skeleton className="my-1 inline-block h-6 w-10 align-top" />,
@@ -257,7 +272,7 @@ function useRefused(money: FigureOverviewProps['money']) {
       isSomething: false,
     };
   }
-  if (money === 'unknown') {
+  if (isUnread) {
     return {
       label: t('refusedWeek'),
       value: '—',
@@ -269,6 +284,7 @@ function useRefused(money: FigureOverviewProps['money']) {
   }
   const { givenBack, refused } = money;
   const amount = givenBack.unreadable > 0 ? '—' : format.money(givenBack.amount).text;
+  const growing = money.isGrowing ? t(unread) : null;
   return {
     label: money.isRecentShort
       ? t('refusedSince', { from: format.day(money.recentFrom, now) })
@@ -276,17 +292,19 @@ function useRefused(money: FigureOverviewProps['money']) {
     value: format.integer(refused),
     unit: t('attempts', { count: refused }),
     note:
-      givenBack.count === 0 ? (
+      growing ??
+      (givenBack.count === 0 ? (
         t('nothingGivenBack')
       ) : (
         <GivenBackNote>{t('givenBack', { count: givenBack.count, amount })}</GivenBackNote>
-      ),
+      )),
     shortNote:
-      givenBack.count === 0 ? (
+      growing ??
+      (givenBack.count === 0 ? (
         t('nothingGivenBackShort')
       ) : (
         <GivenBackNote>{t('givenBackShort', { count: givenBack.count })}</GivenBackNote>
-      ),
+      )),
     isSomething: refused > 0,
   };
 }

@@ -68,6 +68,12 @@ describe('what the payments of a list say', () => {
     });
   });
 
+  it('says whether there is more to come', () => {
+    const read = ledger([], now - 5 * DAY);
+    expect(figures(read).isGrowing).toBe(false);
+    expect(figures({ ...read, isWhole: false, readAt: null }).isGrowing).toBe(true);
+  });
+
   it('counts what went back by when it went', () => {
     const read = ledger([
       entry('a', now - 9 * DAY, { status: 'refunded', givenBackAt: now - DAY }),

@@ -17,6 +17,8 @@ export interface MoneySum {
 
 /** What the payments of the links of a filter say. */
 export interface MoneyFigures {
+  /** Payments further back are still to be read: what is short will not stay so. */
+  readonly isGrowing: boolean;
   readonly collected: MoneySum;
   /** The first day of it: a month ago, or as far back as payments were read. */
   readonly collectedFrom: Instant;
@@ -58,6 +60,7 @@ export function moneyFiguresOf(
   const between = (start: Instant, end: Instant) =>
     sumOf(completed.filter(({ at }) => at >= start && at < end));
   return {
+    isGrowing: ledger.readAt === null,
     collected: between(from, Number.POSITIVE_INFINITY),
     collectedFrom: from,
     isShort: from > month,
