@@ -13,6 +13,7 @@ import { loadBundle } from './i18n/load-bundle.ts';
 import { createMessageStore } from './i18n/message-store.ts';
 import { createQueryClient } from './query-client.ts';
 import { createAppRouter } from './router.tsx';
+import { askForFirstFonts } from './theme/first-fonts.ts';
 import { showLateFonts } from './theme/show-late-fonts.ts';
 
 const clock = { now: serverNow };
@@ -20,6 +21,7 @@ const clock = { now: serverNow };
 const FONTS_AT_LAST_MS = 4_000;
 
 async function start(): Promise<void> {
+  askForFirstFonts();
   const queryClient = createQueryClient();
   const messages = createMessageStore(readLanguage(), loadBundle);
   const router = createAppRouter({ queryClient, messages });
