@@ -1,6 +1,6 @@
 // npm run soak: the checks of the server that have a figure, at their full figures, and the journeys that
-// promise a time. `npm test` runs the same tests at a tenth of the figures, and holds nobody to a time. Seeds are
-// printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
+// promise a time or look at every screen, in each language, width and theme. `npm test` runs the same tests at a
+// tenth of the figures, holds nobody to a time, and sees each language, width and theme once. Seeds are printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
 // vitest: `npm run soak -- model.test`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ let { ok } = await runCommand(
     // A tenth of a figure fits into the time that a test has; all of it takes its own.
     '--testTimeout=1800000',
     '--hookTimeout=120000',
-    ...(wanted.length > 0 ? wanted : testsWith('src/server', '.test.ts', "testing/scale.ts'")),
+    ...(wanted.length > 0 ? wanted : testsWith('src/server', '.test.ts', ["testing/scale.ts'"])),
   ],
   {
     cwd: ROOT,
@@ -45,7 +45,7 @@ if (wanted.length === 0) {
       'test',
       '--project=wide',
       '--workers=1',
-      ...testsWith('e2e/journeys', '.spec.ts', "fixtures/soon.ts'"),
+      ...testsWith('e2e/journeys', '.spec.ts', ["fixtures/soon.ts'", "fixtures/is-soak.ts'"]),
     ],
     { cwd: ROOT, env: { ...env, CHROMIUM_PATH: ensureChromium({ log }) }, isShown: true },
   );
@@ -58,12 +58,15 @@ process.exitCode = ok ? 0 : 1;
  * The tests below a folder that hold to a figure: those that import what knows of the soak.
  * @param {string} folder
  * @param {string} ending of their names
- * @param {string} imported how the import ends
+ * @param {readonly string[]} imported how such imports end
  * @returns {string[]} paths relative to the root
  */
 function testsWith(folder, ending, imported) {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
     .map((name) => `${folder}/${name}`)
-    .filter((path) => readFileSync(path, 'utf8').includes(imported));
+    .filter((path) => {
+      const text = readFileSync(path, 'utf8');
+      return imported.some((each) => text.includes(each));
+    });
 }
