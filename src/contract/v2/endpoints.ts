@@ -13,7 +13,7 @@ import {
 import { pageOf, pageQuery } from './page-schemas.ts';
 import { readPublicLink } from './public-link.ts';
 import { readCheckedTransaction } from './transaction-check.ts';
-import { recentTransactionSchema, transactionSchema } from './transaction.ts';
+import { recentTransactionSchema, transactionSchema } from './transaction-schemas.ts';
 import { webhookDeliverySchema } from './webhook-delivery.ts';
 import { webhookConfigurationSchema, webhookSecretSchema } from './webhooks.ts';
 

@@ -1,9 +1,8 @@
-import type { Open } from '../core/open.ts';
-import * as z from 'zod/mini';
-import type { Instant } from '../core/instant.ts';
+import { readInstant, type Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
-import type { Centimes } from '../core/money.ts';
-import { idField, instantField, moneyField } from './link-schemas.ts';
+import { readMoney, type Centimes } from '../core/money.ts';
+import type { Open } from '../core/open.ts';
+import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
 
 export const TRANSACTION_STATUSES = [
   'pending',
@@ -53,35 +52,44 @@ export interface Transaction {
   readonly updated_at: Instant | null;
 }
 
-const text = z.catch(z.pipe(z.union([z.string(), z.number()]), z.transform(String)), '');
-
-const transactionShape = {
-  id: idField,
-  transactionable_id: text,
-  amount: moneyField,
-  status: text,
-  payment_method: text,
-  environment: text,
-  name: text,
-  email: text,
-  phone_number: text,
-  gateway_message: text,
-  order_number: text,
-  order_id: text,
-  approval_code: text,
-  given_back_reason: z.catch(z.nullable(z.string()), null),
-  metadata: z.pipe(z.optional(z.unknown()), z.transform(readMetadata)),
-  created_at: instantField,
-  updated_at: instantField,
-};
-
-export const transactionSchema: z.ZodMiniType<Transaction> = z.object(transactionShape);
-
 export interface RecentTransaction extends Transaction {
   readonly transactionable: { readonly id: string; readonly title: string } | null;
 }
 
-export const recentTransactionSchema: z.ZodMiniType<RecentTransaction> = z.object({
-  ...transactionShape,
-  transactionable: z.catch(z.nullable(z.object({ id: idField, title: text })), null),
-});
+/** Reads a payment, liberally; null for what has no id. */
+export function readTransaction(input: unknown): Transaction | null {
+  const fields = readFields(input);
+  const id = readText(fields?.['id']);
+  if (fields === null || id === '') return null;
+  return {
+    id,
+    transactionable_id: readText(fields['transactionable_id']),
+    amount: readMoney(fields['amount']),
+    status: readText(fields['status']),
+    payment_method: readText(fields['payment_method']),
+    environment: readText(fields['environment']),
+    name: readText(fields['name']),
+    email: readText(fields['email']),
+    phone_number: readText(fields['phone_number']),
+    gateway_message: readText(fields['gateway_message']),
+    order_number: readText(fields['order_number']),
+    order_id: readText(fields['order_id']),
+    approval_code: readText(fields['approval_code']),
+    given_back_reason: readNullableText(fields['given_back_reason']),
+    metadata: readMetadata(fields['metadata']),
+    created_at: readInstant(fields['created_at']),
+    updated_at: readInstant(fields['updated_at']),
+  };
+}
+
+/** Reads a payment that says whose link was paid, as the newest of all instances do; null for what has no id. */
+export function readRecentTransaction(input: unknown): RecentTransaction | null {
+  const payment = readTransaction(input);
+  if (payment === null) return null;
+  const link = readFields(readFields(input)?.['transactionable']);
+  const id = readText(link?.['id']);
+  return {
+    ...payment,
+    transactionable: link === null || id === '' ? null : { id, title: readText(link['title']) },
+  };
+}

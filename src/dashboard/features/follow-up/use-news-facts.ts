@@ -4,10 +4,6 @@ import { ledgerQueries } from '../ledger/ledger-queries.ts';
 import type { NewsPayment } from './news-since.ts';
 import { visitQuery } from './store-queries.ts';
 
-/** Payments of so many days are read, and so many pages of a hundred at most: who was away for longer looks at the insights. */
-const NEWS_DAYS = 30;
-const NEWS_PAGES = 5;
-
 interface NewsFacts {
   /** Since when things are new to the merchant; null: nothing is, or nobody knows. */
   readonly since: Instant | null;
@@ -18,9 +14,8 @@ interface NewsFacts {
 /** What news are told from. Asking counts as coming. */
 export function useNewsFacts(instanceId: string): NewsFacts {
   const { data: since = null } = useQuery(visitQuery(instanceId));
-  const { data: ledger } = useQuery({
-    ...ledgerQueries.since(NEWS_DAYS, NEWS_PAGES),
-    enabled: since !== null,
-  });
-  return { since, payments: ledger?.entries ?? null };
+  const { data: ledger } = useQuery({ ...ledgerQueries.lately(), enabled: since !== null });
+  // Read back to the last visit they say all that is new; who was away for longer than they reach looks at the insights.
+  const isRead = ledger !== undefined && (ledger.readAt !== null || ledger.since <= (since ?? 0));
+  return { since, payments: isRead ? ledger.entries : null };
 }

@@ -1,15 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
-import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
-import { callV2 } from '../../api/call-v2.ts';
+import { MAX_PER_PAGE, readPage } from '../../../contract/v2/paginator.ts';
+import { readRecentTransaction } from '../../../contract/v2/transaction.ts';
+import { readV2 } from '../../api/call-v2.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { dayNumberOf, startOfDay } from '../../i18n/algiers-day.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 
 const all = ['v2', 'ledger'] as const;
 
+/** Two months: what was collected in the last one, and in the one before it. */
+const LATELY_DAYS = 60;
+/** The list is no report: a shop with more payments than these reads what they say under Insights. */
+const LATELY_PAGES = 10;
+
+/** Without schemas: their files would come before the sum above the list. */
+const readPayments = (answer: unknown) => readPage(answer, readRecentTransaction);
+
 /** The newest payments of all the merchant's instances, and what is told from them. */
 export const ledgerQueries = {
   keys: { all },
+  /** The payments of the last two months: one reading for whoever asks beside the list of links. */
+  lately: () => ledgerQueries.since(LATELY_DAYS, LATELY_PAGES),
   /**
    * The payments since the beginning of a day so many days ago. What is read so far is there at once;
    * reading again asks only for what is new.
@@ -28,7 +39,8 @@ export const ledgerQueries = {
         return await readLedger({
           readPage: async (page) => {
             const query = { page, per_page: MAX_PER_PAGE };
-            return (await callV2('transactions.recent', { query, signal: reading.signal })).data;
+            const call = { query, signal: reading.signal };
+            return await readV2('transactions.recent', call, readPayments);
           },
           since: startOfDay(dayNumberOf(now) - days + 1),
           now,

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../../contract/core/page.ts';
-import {
-  recentTransactionSchema,
-  type RecentTransaction,
-} from '../../../contract/v2/transaction.ts';
+import { recentTransactionSchema } from '../../../contract/v2/transaction-schemas.ts';
+import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 
 const HOUR = 3_600_000;

@@ -9,11 +9,6 @@ import { moneyFiguresOf } from '../links/money-figures.ts';
 import { AttentionGaps } from './attention-gaps.tsx';
 import { useGivenBack, useSoonDeadlines } from './attention-facts.ts';
 
-/** Two months: what was collected in the last one, and in the one before it. */
-const LEDGER_DAYS = 60;
-/** The list is no report: a shop with more payments than these reads what they say under Insights. */
-const LEDGER_PAGES = 10;
-
 type ListFiguresProps = {
   list: LinkListStore;
   facts: FigureFacts;
@@ -21,23 +16,25 @@ type ListFiguresProps = {
 
 /** The strip above the list with what the newest payments say, and what they do to the list: money that went back is marked. */
 export const ListFigures = memo(function ListFigures({ list, facts }: ListFiguresProps) {
-  const { figures, isSoFar, isArriving, isWide, view, asOf } = facts;
+  const { figures, isSoFar, isArriving, isShort, isWide, view, asOf } = facts;
   const now = useNow();
   const isAttention = view === 'needs_attention';
   const { data, isError, isFetching, refetch } = useQuery({
-    ...ledgerQueries.since(LEDGER_DAYS, LEDGER_PAGES),
+    ...ledgerQueries.lately(),
     // What was paid is told of the links that are known: until all of them are, the pages of payments would only hold up
-    // those of links. Which links need attention is asked by whoever looks at those.
-    enabled: isAttention || !isArriving,
+    // those of links where these are many. Which links need attention is asked by whoever looks at those.
+    enabled: isAttention || isShort || !isArriving,
   });
   useGivenBack(list, data);
   const unasked = useSoonDeadlines(list, asOf, isAttention);
   const money = useMemo(
     () =>
-      data === undefined ? null : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
+      data === undefined || isArriving
+        ? null
+        : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
     // The figures are new whenever the filter or the links are.
     // oxlint-disable-next-line react/exhaustive-deps
-    [data, list, now, figures],
+    [data, isArriving, list, now, figures],
   );
   return (
     <>

@@ -114,6 +114,12 @@ export class LinkListStore {
 
   readonly getProgress = (): ListProgress => this.#progress;
 
+  /** All links come in two pages at most: what is read beside them does not hold them up. */
+  get isShort(): boolean {
+    const { phase, total } = this.#progress;
+    return phase !== 'first' && total <= 2 * PER_PAGE;
+  }
+
   /** Resolves when the pages after the first have been asked for, at once where none are missing. */
   get asked(): Promise<void> {
     return this.#asking;
@@ -261,8 +267,8 @@ export class LinkListStore {
     signal: AbortSignal,
   ): Promise<ReadonlySet<string>> {
     const ahead = new Map<number, Promise<SweptPage<ListedLink>>>();
-    // Fetched when the first rows are on screen: they need nothing of it. The pages that it begins with are under way meanwhile.
-    const loading = this.#source.drawn().then(() => {
+    // When the first rows are on screen: they need nothing of it.
+    this.#asking = this.#source.drawn().then(() => {
       const pages = first === null ? 0 : Math.min(CONCURRENCY, Math.ceil(first.total / PER_PAGE));
       for (let page = 1; page <= pages && !signal.aborted; page += 1) {
         const asked = this.#readPage(page, PER_PAGE, signal);
@@ -270,11 +276,10 @@ export class LinkListStore {
         asked.catch(() => undefined);
         ahead.set(page, asked);
       }
-      return import('./list-engine/page-sweep.ts');
     });
-    const go = () => undefined;
-    this.#asking = loading.then(go, go);
-    const { sweepPages } = await loading;
+    await this.#asking;
+    // The pages that it begins with are under way meanwhile.
+    const { sweepPages } = await import('./list-engine/page-sweep.ts');
     return sweepPages<ListedLink>({
       readPage: (page, perPage) => {
         const asked = ahead.get(page);

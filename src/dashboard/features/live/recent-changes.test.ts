@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  recentTransactionSchema,
-  type RecentTransaction,
-} from '../../../contract/v2/transaction.ts';
+import { recentTransactionSchema } from '../../../contract/v2/transaction-schemas.ts';
+import type { RecentTransaction } from '../../../contract/v2/transaction.ts';
 import type { LiveChange } from './live-change.ts';
 import { Once } from './once.ts';
 import { RecentChanges } from './recent-changes.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { transactionSchema, type Transaction } from '../../../contract/v2/transaction.ts';
+import { transactionSchema } from '../../../contract/v2/transaction-schemas.ts';
+import type { Transaction } from '../../../contract/v2/transaction.ts';
 import { followUpOf } from './follow-up.ts';
 import { dialledNumber, mailAddress, payerName } from './payer-name.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Link } from '../../../contract/v2/link.ts';
 import { linkSchema } from '../../../contract/v2/link-schemas.ts';
-import { transactionSchema, type Transaction } from '../../../contract/v2/transaction.ts';
+import { transactionSchema } from '../../../contract/v2/transaction-schemas.ts';
+import type { Transaction } from '../../../contract/v2/transaction.ts';
 import { activityOf } from './link-activity.ts';
 
 const at = (minutes: number): string =>

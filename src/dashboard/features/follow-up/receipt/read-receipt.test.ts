@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { centimes } from '../../../../contract/core/money.ts';
 import { readCheckedTransaction } from '../../../../contract/v2/transaction-check.ts';
-import { recentTransactionSchema } from '../../../../contract/v2/transaction.ts';
+import { recentTransactionSchema } from '../../../../contract/v2/transaction-schemas.ts';
 import { isLookAlikeAmount, isLookAlikeNumber } from './look-alike.ts';
 import { readQuestion, readReceipt, type ReceiptWorld } from './read-receipt.ts';
 
