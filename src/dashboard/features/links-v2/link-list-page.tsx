@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { askAheadV2 } from '../../api/call-v2.ts';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
@@ -10,6 +11,9 @@ import type { ListedLink } from '../links/listed-link.ts';
 import { useInstance } from '../session/session-queries.ts';
 import type { RowsRenderer } from '../links/bulk/list-tools.tsx';
 import { linkListOf } from './link-list.ts';
+
+/** What the figures above the list ask for first. */
+const NEWEST_PAYMENTS = { page: 1, per_page: 100 };
 
 type LinkListPageProps = {
   instanceId: string;
@@ -47,11 +51,16 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     loaders.current = { load, loadFigures, loadTools };
   });
   const near = useCallback(() => loaders.current.load(), []);
+  const list = linkListOf(queryClient, instanceId, localeTags[language]);
   const loadLateParts = useCallback(() => {
+    // Of many links the figures ask once all are there. Another visit finds them in memory.
+    if (list.isShort && list.getProgress().phase === 'partial') {
+      askAheadV2('transactions.recent', { query: NEWEST_PAYMENTS });
+    }
     loaders.current.loadFigures();
     // One after the other: asking for all their files at once keeps a slow phone from answering.
     setTimeout(() => loaders.current.loadTools());
-  }, []);
+  }, [list]);
   const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
     loaders.current.load();
     setAsked({ link, button });
@@ -65,7 +74,6 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
       }),
     [navigate, instanceId],
   );
-  const list = linkListOf(queryClient, instanceId, localeTags[language]);
   const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
   const changeRows = useCallback(
     (renderer: RowsRenderer | null) => setRenderRows(() => renderer),

@@ -16,14 +16,14 @@ type ListFiguresProps = {
 
 /** The strip above the list with what the newest payments say, and what they do to the list: money that went back is marked. */
 export const ListFigures = memo(function ListFigures({ list, facts }: ListFiguresProps) {
-  const { figures, isSoFar, isArriving, isShort, isWide, view, asOf } = facts;
+  const { figures, isSoFar, isArriving, isWide, view, asOf } = facts;
   const now = useNow();
   const isAttention = view === 'needs_attention';
   const { data, isError, isFetching, refetch } = useQuery({
     ...ledgerQueries.lately(),
     // What was paid is told of the links that are known: until all of them are, the pages of payments would only hold up
     // those of links where these are many. Which links need attention is asked by whoever looks at those.
-    enabled: isAttention || isShort || !isArriving,
+    enabled: isAttention || list.isShort || !isArriving,
   });
   useGivenBack(list, data);
   const unasked = useSoonDeadlines(list, asOf, isAttention);

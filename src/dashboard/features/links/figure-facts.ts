@@ -10,8 +10,6 @@ export interface FigureFacts {
   readonly isSoFar: boolean;
   /** The others are on their way. */
   readonly isArriving: boolean;
-  /** They are so few that what is read beside them does not hold them up. */
-  readonly isShort: boolean;
   readonly isWide: boolean;
   readonly view: ListView;
   /** When all links were read last, or null. */

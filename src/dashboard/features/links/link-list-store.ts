@@ -114,10 +114,9 @@ export class LinkListStore {
 
   readonly getProgress = (): ListProgress => this.#progress;
 
-  /** All links come in two pages at most: what is read beside them does not hold them up. */
+  /** As far as is known all links come in two pages at most: what is read beside those does not hold them up. */
   get isShort(): boolean {
-    const { phase, total } = this.#progress;
-    return phase !== 'first' && total <= 2 * PER_PAGE;
+    return this.#total <= 2 * PER_PAGE;
   }
 
   /** Resolves when the pages after the first have been asked for, at once where none are missing. */

@@ -120,7 +120,6 @@ export function LinkListView({
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
   const isSoFar = progress.phase !== 'complete';
   const isArriving = progress.phase === 'partial';
-  const { isShort } = list;
   useEffect(() => {
     if (isFirst) return undefined;
     let isGone = false;
@@ -149,8 +148,8 @@ export function LinkListView({
   const { asOf } = progress;
   const figures = counted?.figures ?? null;
   const facts = useMemo(
-    () => figures && { figures, isSoFar, isArriving, isShort, isWide, view, asOf },
-    [figures, isSoFar, isArriving, isShort, isWide, view, asOf],
+    () => figures && { figures, isSoFar, isArriving, isWide, view, asOf },
+    [figures, isSoFar, isArriving, isWide, view, asOf],
   );
   const header = useMemo(
     () => (
