@@ -29,6 +29,10 @@ const LIMITS = /\/contract\/(?:core\/(?:rule|slug)|v2\/rule-limits)\.ts/;
 /** Whatever reads the newest payments waits for both: a file of its own would be one request more before the sum above the list. */
 const LEDGER = /\/features\/ledger\/|\/contract\/v2\/transaction\.ts/;
 
+/** Icons that several parts share and neither the start nor a form shows: a file by itself, each would be little more than its name. */
+const ICONS =
+  /\/icons\/(?:arrow-right-left|badge-check|calendar-clock|file-text|key-round|mail|message-circle|monitor-smartphone|package-plus|pause|pencil|refresh-cw)\./;
+
 /** But for what a merchant of the other platform does without, and what forms do. */
 const SHARED =
   /^(?!.*\/(?:contract\/ext|links-ext)\/|.*\/(?:call-ext|ext-rules|body-readers|link-rules|link-share-subject|use-share-sheet|ui\/empty-state|ui\/panel)\.ts).*\/(?:src|node_modules)\//;
@@ -103,6 +107,7 @@ export default defineConfig({
             { name: 'limits', test: LIMITS, priority: 2 },
             { name: 'sentences', test: SENTENCES, priority: 1 },
             { name: 'ledger', test: LEDGER, priority: 1 },
+            { name: 'icons', test: ICONS },
             // What so many parts share is one file: each by itself it was a quarter of all files, most under 1 kB.
             { name: 'shared', test: SHARED, minShareCount: 10 },
           ],
