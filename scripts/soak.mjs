@@ -1,6 +1,7 @@
 // npm run soak: the checks of the server that have a figure, at their full figures, and the journeys that
 // promise a time or look at every screen, in each language, width and theme. `npm test` runs the same tests at a
-// tenth of the figures, holds nobody to a time, and sees each language, width and theme once. Seeds are printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
+// twentieth of the figures, holds nobody to a time, and sees each language, width and theme once. Seeds are
+// printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
 // vitest: `npm run soak -- model.test`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ let { ok } = await runCommand(
     'run',
     '--project',
     'server',
-    // A tenth of a figure fits into the time that a test has; all of it takes its own.
+    // A twentieth of a figure fits into the time that a test has; all of it takes its own.
     '--testTimeout=1800000',
     '--hookTimeout=120000',
     ...(wanted.length > 0 ? wanted : testsWith('src/server', '.test.ts', ["testing/scale.ts'"])),

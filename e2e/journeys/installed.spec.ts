@@ -63,7 +63,7 @@ test('opens without a network: the last list with its age, codes and copies @ara
   await expect(linkPage.edit).toBeVisible();
 });
 
-test('a write without a network is refused at once, and never sent by anybody later @arabic', async ({
+test('a write without a network is refused at once, and never sent by anybody later', async ({
   page,
   context,
   say,

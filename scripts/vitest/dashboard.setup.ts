@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
+import { elementError } from './element-error.ts';
 
 declare global {
   interface Window {
@@ -10,7 +11,7 @@ declare global {
 
 // What is looked for comes over HTTP from a real server, and the first of a worker with the modules of a page, which are
 // translated then: on a busy machine that takes its time.
-configure({ asyncUtilTimeout: 40_000 });
+configure({ asyncUtilTimeout: 40_000, getElementError: elementError });
 
 /** As a browser does: the first size is told by itself, in the next frame. Nothing changes its size here. */
 class SizesOnce implements ResizeObserver {

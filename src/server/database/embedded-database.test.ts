@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { makeReadyFolder } from '../ready-folder.ts';
+import { isSoak } from '../testing/scale.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { FolderTakenError, takeFolder } from './folder-owner.ts';
 import { startChildModule, type ChildModule } from './testing/child-module.ts';
 
+/** How often it is killed, and after how many rows each time. */
+const ROUNDS = isSoak ? 4 : 2;
+const ROWS = 50;
 const WRITER = fileURLToPath(new URL('./testing/embedded-writer.ts', import.meta.url));
 
 let parent: string;
@@ -33,10 +37,10 @@ describe('the embedded database', () => {
     const dataDir = await makeReadyFolder('embedded-');
     onTestFinished(() => rm(dataDir, { recursive: true, force: true }));
     const acknowledged = new Set<string>();
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       const writer = startWriter(dataDir);
       expect(await writer.nextLine()).toBe('open');
-      for (let count = 0; count < 50; count += 1) acknowledged.add(await writer.nextLine());
+      for (let count = 0; count < ROWS; count += 1) acknowledged.add(await writer.nextLine());
       if (round === 1) {
         const second = await openEmbedded(dataDir).catch((error: unknown) => error);
         expect(second).toBeInstanceOf(FolderTakenError);
@@ -50,7 +54,7 @@ describe('the embedded database', () => {
     const rows = await driver.query('select id::text from acknowledged', [], 'arrays');
     const kept = new Set(rows.flat());
     expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
-    expect(acknowledged.size).toBe(200);
+    expect(acknowledged.size).toBe(ROUNDS * ROWS);
     await driver.close();
   });
 

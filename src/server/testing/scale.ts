@@ -5,11 +5,11 @@ export const isSoak = process.env['SOAK'] === '1';
 export const LONG_MS = isSoak ? 1_800_000 : 300_000;
 
 /**
- * How often a property is tried: a tenth of the figure that must hold, or all of it with `SOAK=1`.
+ * How often a property is tried: a twentieth of the figure that must hold, or all of it with `SOAK=1`.
  * @param figure what the product promises
  */
 export function runsOf(figure: number): number {
-  return isSoak ? figure : Math.ceil(figure / 10);
+  return isSoak ? figure : Math.ceil(figure / 20);
 }
 
 /**
