@@ -4,7 +4,7 @@ import { centimes } from '../../../contract/core/money.ts';
 import { dayNumberOf, startOfDay, startOfWeek, type DayNumber } from '../../i18n/algiers-day.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { Money } from '../../ui/money.tsx';
+import { ColumnMoney } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { BarPlot } from '../../ui/plot/bar-plot.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
@@ -130,7 +130,7 @@ function Periods({ periods, dayWords }: PeriodsProps) {
           id: String(period.from),
           cells: [
             wordsOf(period),
-            <Money key="amount" parts={format.money(period.amount)} hasCurrency={false} />,
+            <ColumnMoney key="amount" parts={format.money(period.amount)} />,
             format.integer(period.count),
           ],
         }))}

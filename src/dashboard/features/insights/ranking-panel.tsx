@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
-import { Money } from '../../ui/money.tsx';
+import { ColumnMoney, Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
 import { ShareBars } from '../../ui/plot/share-bars.tsx';
@@ -69,7 +69,7 @@ export function RankingPanel({
               id,
               cells: [
                 name,
-                <Money key="amount" parts={format.money(collected.amount)} hasCurrency={false} />,
+                <ColumnMoney key="amount" parts={format.money(collected.amount)} />,
                 format.integer(collected.count),
               ],
             }))}

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { sumCentimes } from '../../../contract/core/money.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
-import { Money } from '../../ui/money.tsx';
+import { ColumnMoney, Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PlotTable } from '../../ui/plot/plot-table.tsx';
 import { ShareBars } from '../../ui/plot/share-bars.tsx';
@@ -80,7 +80,7 @@ export function UnpaidPanel({ instanceId, groups, reading }: UnpaidPanelProps) {
               cells: [
                 wordsOf(group),
                 format.integer(group.count),
-                <Money key="amount" parts={format.money(group.amount)} hasCurrency={false} />,
+                <ColumnMoney key="amount" parts={format.money(group.amount)} />,
               ],
             }))}
           />

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { Avatar } from '../../ui/avatar.tsx';
-import { UserText } from '../../ui/isolated-text.tsx';
 import { CollectedMoney, LinkPrice } from './link-money.tsx';
 import type { LinkRowProps } from './link-row.tsx';
 import { RowButtons } from './row-buttons.tsx';
@@ -27,16 +26,14 @@ export const LinkCard = memo(function LinkCard({
     >
       <Avatar id={link.id} name={link.title} src={link.logo} size="medium" />
       <span className="min-w-0 flex-1">
-        <a href={parts.hrefOf(link)} data-row={row} className={rowClasses.title}>
-          <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
+        <a href={parts.hrefOf(link)} data-row={row} dir="auto" className={rowClasses.title}>
+          {link.title === '' ? link.slug : link.title}
         </a>
         <span className="sr-only">{parts.modeOf(link.mode).word}</span>
-        <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5 block" />
+        <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5" />
       </span>
       <span className="flex h-full shrink-0 flex-col items-end">
-        <span className="font-medium">
-          <LinkPrice link={link} parts={parts} />
-        </span>
+        <LinkPrice link={link} parts={parts} className="font-medium" />
         {link.collected !== 0 && <CollectedMoney amount={link.collected} format={parts.format} />}
         {/* At the same place on every card, whatever stands above. */}
         <span className="relative z-1 -me-2.5 mt-auto -mb-2.5 flex">

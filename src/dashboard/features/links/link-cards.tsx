@@ -33,7 +33,7 @@ export const LinkCards = memo(function LinkCards({
       onShow={onShow}
       onOpen={onOpen}
       renderRow={(row, start) => {
-        const link = index.at(slots[row] ?? 0);
+        const link = index.at(slots[row] ?? -1);
         return (
           link && (
             <LinkCard

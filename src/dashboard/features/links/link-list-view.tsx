@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react';
 import {
   Suspense,
   useCallback,
-  useDeferredValue,
   useEffect,
   useMemo,
   type ComponentType,
@@ -34,6 +33,7 @@ import { useCopiedLink } from './use-copied-link.ts';
 import { useDeadlines } from './use-deadlines.ts';
 import { useListProgress, useListVisit } from './use-link-list.ts';
 import { useNewcomers } from './use-newcomers.ts';
+import { useRested } from './use-rested.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -114,7 +114,7 @@ export function LinkListView({
   const { selection, waiting, hold } = useNewcomers(list, found);
   const isFirst = progress.phase === 'first';
   // A key is answered by the rows; what counts them follows. Before there are rows nothing is known, which is not nought.
-  const counted = useDeferredValue(isFirst ? null : found);
+  const counted = useRested(isFirst ? null : found);
   const { copy, copiedLinkId } = useCopiedLink();
   const { near, open } = menu;
   const control = useMemo(() => ({ copy, nearMenu: near, openMenu: open }), [copy, near, open]);
@@ -139,7 +139,7 @@ export function LinkListView({
   const { slots } = selection;
   const openRow = useCallback(
     (row: number) => {
-      const link = list.index.at(slots[row] ?? 0);
+      const link = list.index.at(slots[row] ?? -1);
       if (link) onOpenLink(link);
     },
     [list, slots, onOpenLink],

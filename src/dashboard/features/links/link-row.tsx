@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import { Avatar } from '../../ui/avatar.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { MachineText, UserText } from '../../ui/isolated-text.tsx';
+import { MachineText } from '../../ui/isolated-text.tsx';
 import { CollectedMoney, LinkPrice } from './link-money.tsx';
 import type { ListedLink } from './listed-link.ts';
 import { RowButtons, type RowControl } from './row-buttons.tsx';
@@ -34,14 +33,14 @@ export const LinkRow = memo(function LinkRow({
       role="row"
       aria-rowindex={row + 2}
       data-row-index={row}
-      className={classNames(rowClasses.columns, rowClasses.row)}
+      className={rowClasses.row}
       style={placeOfRow(start)}
     >
       <span role="cell" className="flex min-w-0 items-center gap-3">
         <Avatar id={link.id} name={link.title} src={link.logo} size="small" />
         <span className="min-w-0">
-          <a href={parts.hrefOf(link)} data-row={row} className={rowClasses.title}>
-            <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
+          <a href={parts.hrefOf(link)} data-row={row} dir="auto" className={rowClasses.title}>
+            {link.title === '' ? link.slug : link.title}
           </a>
           <MachineText className="block truncate text-small text-ink-3">{`/${link.slug}`}</MachineText>
         </span>
@@ -50,15 +49,14 @@ export const LinkRow = memo(function LinkRow({
         <ModeIcon aria-hidden className="size-4 shrink-0 text-ink-3" />
         <span className="truncate">{modeWord}</span>
       </span>
-      <span role="cell" className="min-w-0">
-        <LinkStatus words={parts.wordsOf(link, 'short')} />
-      </span>
-      <span role="cell" className="text-end">
-        <LinkPrice link={link} parts={parts} />
-      </span>
-      <span role="cell" className="text-end">
-        <CollectedMoney amount={link.collected} format={parts.format} />
-      </span>
+      <LinkStatus role="cell" words={parts.wordsOf(link, 'short')} className="min-w-0" />
+      <LinkPrice role="cell" link={link} parts={parts} className="justify-self-end" />
+      <CollectedMoney
+        role="cell"
+        amount={link.collected}
+        format={parts.format}
+        className="justify-self-end"
+      />
       <span role="cell" className="text-end text-ink-2 tabular-nums max-xl:hidden">
         {link.createdAt === null ? '—' : parts.format.day(link.createdAt, parts.now)}
       </span>

@@ -59,7 +59,7 @@ export const LinkTable = memo(function LinkTable({
         onShow={onShow}
         onOpen={onOpen}
         renderRow={(row, start) => {
-          const link = index.at(slots[row] ?? 0);
+          const link = index.at(slots[row] ?? -1);
           return (
             link && (
               <LinkRow

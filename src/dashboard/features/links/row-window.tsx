@@ -2,7 +2,6 @@ import {
   Fragment,
   startTransition,
   useCallback,
-  useDeferredValue,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -24,6 +23,7 @@ import {
   type RowRange,
   type Sight,
 } from './row-range.ts';
+import { useRested } from './use-rested.ts';
 
 type RowWindowProps = Pick<
   ComponentProps<'div'>,
@@ -65,8 +65,8 @@ export function RowWindow({
   const shown = rowsInSight(seen, offset, rowSize, count);
   useEffect(() => onShow(shown.start, shown.end), [onShow, shown.start, shown.end]);
   const isPainted = useIsPainted();
-  // What is not on screen follows when what is has been drawn.
-  const renderLater = useDeferredValue(renderRow);
+  // What is not on screen follows when what is has been drawn, and nothing more has changed.
+  const renderLater = useRested(renderRow);
 
   const open = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null;

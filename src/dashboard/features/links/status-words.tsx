@@ -15,6 +15,7 @@ import type { Instant } from '../../../contract/core/instant.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import type { Format } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import type { Icon } from '../../ui/icon.ts';
 import { MachineText } from '../../ui/isolated-text.tsx';
 import { StatusLabel } from '../../ui/status-label.tsx';
@@ -216,6 +217,8 @@ type LinkStatusProps = {
   words: StatusWords;
   /** It may be as high as it needs to be, as no row of a list may. */
   hasRoom?: boolean | undefined;
+  /** Where it is a cell of a table by itself. */
+  role?: 'cell' | undefined;
   className?: string | undefined;
 };
 
@@ -223,12 +226,17 @@ type LinkStatusProps = {
  * Icon and word, the stock, and the line underneath. Money that went back is said in a line of its own, two where it needs them:
  * what is left of a sum that is cut is another sum. In a row it takes the place of the rest.
  */
-export function LinkStatus({ words, hasRoom = false, className }: LinkStatusProps): ReactNode {
+export function LinkStatus({
+  words,
+  hasRoom = false,
+  role,
+  className,
+}: LinkStatusProps): ReactNode {
   const { isForeign, icon, tone, word, alert, detail, stock } = words;
   const isWhole = hasRoom || alert === null;
   return (
-    <span className={className}>
-      <StatusLabel icon={icon} tone={tone} className="max-w-full">
+    <span role={role} className={classNames('block', className)}>
+      <StatusLabel isLine icon={icon} tone={tone}>
         {isForeign ? <MachineText>{word}</MachineText> : word}
       </StatusLabel>
       {stock && isWhole && (

@@ -30,7 +30,7 @@ export function useDeadlines(
       const last = isSortedByDeadline ? Math.max(end, AHEAD) : end;
       const ids: string[] = [];
       for (let row = start; row < Math.min(last, selection.slots.length); row += 1) {
-        const link = list.index.at(selection.slots[row] ?? 0);
+        const link = list.index.at(selection.slots[row] ?? -1);
         if (link?.closesAt !== undefined) continue;
         if (link !== undefined && hasDeadline(link.mode, link.standing)) ids.push(link.id);
       }

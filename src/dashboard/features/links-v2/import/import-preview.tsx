@@ -6,7 +6,7 @@ import type { RuleId } from '../../../../contract/v2/rule-messages.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { MachineText, UserText } from '../../../ui/isolated-text.tsx';
-import { Money } from '../../../ui/money.tsx';
+import { ColumnMoney } from '../../../ui/money.tsx';
 import type { ImportField } from './import-fields.ts';
 import type { RowIssue } from './import-rows.ts';
 import type { KnownRow } from './known-rows.ts';
@@ -147,5 +147,5 @@ function Amount({ typed }: { typed: string }) {
   const format = useFormat();
   const amount = readMoney(typed);
   if (amount === null) return <MachineText>{typed}</MachineText>;
-  return <Money parts={format.money(amount)} hasCurrency={false} />;
+  return <ColumnMoney parts={format.money(amount)} />;
 }

@@ -86,7 +86,7 @@ export function SelectableRows({
         onShow={onShow}
         onOpen={() => undefined}
         renderRow={(row, start) => {
-          const link = index.at(slots[row] ?? 0);
+          const link = index.at(slots[row] ?? -1);
           const Row = isWide ? WideOption : CardOption;
           return (
             link && (
@@ -169,14 +169,12 @@ const WideOption = memo(function WideOption(props: OptionProps) {
   return (
     <div
       {...optionOf(props)}
-      className={classNames(rowClasses.columns, rowClasses.row, 'choosable', isChosen && 'chosen')}
+      className={classNames(rowClasses.row, 'choosable', isChosen && 'chosen')}
     >
       <span className="flex min-w-0 items-center gap-3">
         <Tick isChosen={isChosen} />
         <span className="min-w-0">
-          <span className="flex font-medium text-ink">
-            <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
-          </span>
+          <OptionTitle link={link} />
           <MachineText className="block truncate text-small text-ink-3">{`/${link.slug}`}</MachineText>
         </span>
       </span>
@@ -184,15 +182,9 @@ const WideOption = memo(function WideOption(props: OptionProps) {
         <ModeIcon aria-hidden className="size-4 shrink-0 text-ink-3" />
         <span className="truncate">{modeWord}</span>
       </span>
-      <span className="min-w-0">
-        <LinkStatus words={parts.wordsOf(link, 'short')} />
-      </span>
-      <span className="text-end">
-        <LinkPrice link={link} parts={parts} />
-      </span>
-      <span className="text-end">
-        <CollectedMoney amount={link.collected} format={parts.format} />
-      </span>
+      <LinkStatus words={parts.wordsOf(link, 'short')} className="min-w-0" />
+      <LinkPrice link={link} parts={parts} className="justify-self-end" />
+      <CollectedMoney amount={link.collected} format={parts.format} className="justify-self-end" />
       <span className="text-end text-ink-2 tabular-nums max-xl:hidden">
         {link.createdAt === null ? '—' : parts.format.day(link.createdAt, parts.now)}
       </span>
@@ -210,20 +202,22 @@ const CardOption = memo(function CardOption(props: OptionProps) {
     >
       <Tick isChosen={isChosen} />
       <span className="min-w-0 flex-1">
-        <span className="flex font-medium text-ink">
-          <UserText className="truncate">{link.title === '' ? link.slug : link.title}</UserText>
-        </span>
-        <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5 block" />
+        <OptionTitle link={link} />
+        <LinkStatus words={parts.wordsOf(link, 'short')} className="mt-0.5" />
       </span>
       <span className="flex h-full shrink-0 flex-col items-end">
-        <span className="font-medium">
-          <LinkPrice link={link} parts={parts} />
-        </span>
+        <LinkPrice link={link} parts={parts} className="font-medium" />
         {link.collected !== 0 && <CollectedMoney amount={link.collected} format={parts.format} />}
       </span>
     </div>
   );
 });
+
+function OptionTitle({ link }: { link: ListedLink }) {
+  return (
+    <UserText className={rowClasses.title}>{link.title === '' ? link.slug : link.title}</UserText>
+  );
+}
 
 /** Where the logo was; whether it is ticked is told by the option itself. */
 function Tick({ isChosen }: { isChosen: boolean }) {
