@@ -7,24 +7,15 @@ type StatusLabelProps = {
   icon: Icon;
   tone: Tone;
   children: ReactNode;
-  /** It is a line by itself, cut where it is too long. */
-  isLine?: boolean | undefined;
   className?: string | undefined;
 };
 
 /** A state in a table or headline: icon and word, coloured; colour never stands alone. */
-export function StatusLabel({
-  icon: Icon,
-  tone,
-  children,
-  isLine = false,
-  className,
-}: StatusLabelProps) {
+export function StatusLabel({ icon: Icon, tone, children, className }: StatusLabelProps) {
   return (
     <span
       className={classNames(
-        isLine ? 'flex' : 'inline-flex',
-        'min-w-0 items-center gap-1.5 font-medium',
+        'inline-flex min-w-0 items-center gap-1.5 font-medium',
         toneText[tone],
         className,
       )}

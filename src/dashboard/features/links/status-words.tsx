@@ -18,9 +18,8 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { Icon } from '../../ui/icon.ts';
 import { MachineText } from '../../ui/isolated-text.tsx';
-import { StatusLabel } from '../../ui/status-label.tsx';
 import { StockBar } from '../../ui/stock-bar.tsx';
-import type { Tone } from '../../ui/tone.ts';
+import { toneText, type Tone } from '../../ui/tone.ts';
 import { isGivenBackLately } from './list-engine/list-views.ts';
 import { standingAt, type LinkStanding, type ListedLink } from './listed-link.ts';
 
@@ -232,13 +231,17 @@ export function LinkStatus({
   role,
   className,
 }: LinkStatusProps): ReactNode {
-  const { isForeign, icon, tone, word, alert, detail, stock } = words;
+  const { isForeign, icon: Icon, tone, word, alert, detail, stock } = words;
   const isWhole = hasRoom || alert === null;
   return (
     <span role={role} className={classNames('block', className)}>
-      <StatusLabel isLine icon={icon} tone={tone}>
-        {isForeign ? <MachineText>{word}</MachineText> : word}
-      </StatusLabel>
+      {/* As `StatusLabel`, but a line by itself: dozens of them are made at a key. */}
+      <span
+        className={classNames('mb-[2.25px] flex items-center gap-1.5 font-medium', toneText[tone])}
+      >
+        <Icon aria-hidden className="size-[15px] shrink-0" />
+        <span className="truncate">{isForeign ? <MachineText>{word}</MachineText> : word}</span>
+      </span>
       {stock && isWhole && (
         <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />
       )}
