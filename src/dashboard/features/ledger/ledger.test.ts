@@ -191,15 +191,18 @@ function begin(payments: readonly RecentTransaction[], hours: number, known?: Le
 describe('reading payments back, several pages at once', () => {
   const hourly = Array.from({ length: 30 }, (_, id) => payment(id, id + 1));
 
-  it('asks for two more after the first page, then for four', async () => {
-    const { underWay, answer } = begin(hourly, 25);
-    expect(underWay()).toEqual([1]);
-    await answer(1);
-    expect(underWay()).toEqual([2, 3]);
-    await answer(3);
-    expect(underWay()).toEqual([2]);
-    await answer(2);
-    expect(underWay()).toEqual([4, 5, 6, 7]);
+  it('asks for two at once, and for up to five where it is still far', async () => {
+    const near = begin(hourly, 8);
+    expect(near.underWay()).toEqual([1]);
+    await near.answer(1);
+    expect(near.underWay()).toEqual([2, 3]);
+    await near.answer(3);
+    expect(near.underWay()).toEqual([2]);
+    await near.answer(2);
+    expect(near.underWay()).toEqual([4]);
+    const far = begin(hourly, 25);
+    await far.answer(1);
+    expect(far.underWay()).toEqual([2, 3, 4, 5, 6]);
   });
 
   it('asks for no more than it takes to reach the day, nor than there are', async () => {

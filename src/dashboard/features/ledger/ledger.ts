@@ -28,8 +28,12 @@ export interface Ledger {
   readonly readAt: Instant | null;
 }
 
-/** So many pages after the one just read may be under way, twice as many as were read at first, so that little is read for nothing. */
-const MOST_AHEAD = 4;
+/**
+ * So many pages may be under way at once: few, or half of those that it still seems to take, so that little is read for nothing;
+ * never so many that nothing else comes through. A browser has six connections.
+ */
+const FEW_AHEAD = 2;
+const MOST_AHEAD = 5;
 
 /** What was paid long ago may still be given back: so often all is read anew, milliseconds. */
 const TRUSTED_MS = 30 * 60_000;
@@ -100,8 +104,8 @@ export async function readLedger(reading: LedgerReading): Promise<Ledger> {
     const reached = Math.min(oldest, now);
     if (known === undefined) {
       const needed = Math.ceil((page * (now - since)) / (now - reached));
-      const ahead = page + Math.min(2 * page, MOST_AHEAD);
-      pages.ask(page + 1, Math.min(needed, ahead, lastPage, mostPages));
+      const ahead = Math.min(Math.max(FEW_AHEAD, Math.floor((needed - page) / 2)), MOST_AHEAD);
+      pages.ask(page + 1, Math.min(needed, page + ahead, lastPage, mostPages));
     }
     onProgress({ entries: inOrder(entries, oldest), since: reached, isWhole: false, readAt: null });
   }
