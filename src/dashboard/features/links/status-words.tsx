@@ -237,7 +237,7 @@ export function LinkStatus({
     <span role={role} className={classNames('block', className)}>
       {/* As `StatusLabel`, but a line by itself: dozens of them are made at a key. */}
       <span
-        className={classNames('mb-[2.25px] flex items-center gap-1.5 font-medium', toneText[tone])}
+        className={classNames('mb-[2.5px] flex items-center gap-1.5 font-medium', toneText[tone])}
       >
         <Icon aria-hidden className="size-[15px] shrink-0" />
         <span className="truncate">{isForeign ? <MachineText>{word}</MachineText> : word}</span>
