@@ -46,7 +46,7 @@ export const LinkRow = memo(function LinkRow({
         </span>
       </span>
       <span role="cell" className="flex min-w-0 items-center gap-2 text-ink-2 max-xl:hidden">
-        <ModeIcon aria-hidden className="size-4 shrink-0 text-ink-3" />
+        <ModeIcon className="size-4 shrink-0 text-ink-3" />
         <span className="truncate">{modeWord}</span>
       </span>
       <LinkStatus role="cell" words={parts.wordsOf(link, 'short')} className="min-w-0" />

@@ -33,7 +33,7 @@ export function RowButtons({ link, parts, control, isCopied, isMenuOpen }: RowBu
         onClick={() => control.copy(link)}
         className={square}
       >
-        <CopyIcon aria-hidden className="size-4" />
+        <CopyIcon className="size-4" />
       </button>
       <button
         type="button"
@@ -45,7 +45,7 @@ export function RowButtons({ link, parts, control, isCopied, isMenuOpen }: RowBu
         onClick={(event) => control.openMenu(link, event.currentTarget)}
         className={square}
       >
-        <Ellipsis aria-hidden className="size-4" />
+        <Ellipsis className="size-4" />
       </button>
     </>
   );

@@ -239,7 +239,7 @@ export function LinkStatus({
       <span
         className={classNames('mb-[2.5px] flex items-center gap-1.5 font-medium', toneText[tone])}
       >
-        <Icon aria-hidden className="size-[15px] shrink-0" />
+        <Icon className="size-[15px] shrink-0" />
         <span className="truncate">{isForeign ? <MachineText>{word}</MachineText> : word}</span>
       </span>
       {stock && isWhole && (
@@ -247,7 +247,7 @@ export function LinkStatus({
       )}
       {alert !== null && (
         <span className="line-clamp-2 text-small text-amber">
-          <Undo2 aria-hidden className="me-1 inline size-3.5 align-[-2px]" />
+          <Undo2 className="me-1 inline size-3.5 align-[-2px]" />
           {alert}
         </span>
       )}
