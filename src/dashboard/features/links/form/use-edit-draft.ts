@@ -31,12 +31,12 @@ export interface EditDrafts<Link, Values> {
   readonly write: (store: DraftStore, name: string, draft: EditDraft<Values>) => void;
 }
 
-interface Kept {
+export interface Editable {
   readonly updated_at: Instant | null;
 }
 
 /** How an edit begins: as the link is now, with what was typed before a reload on top of it. Read once. */
-export function useEditStart<Link extends Kept, Values>(
+export function useEditStart<Link extends Editable, Values>(
   drafts: EditDrafts<Link, Values>,
   name: string,
   link: Link,
@@ -60,7 +60,7 @@ export function useEditStart<Link extends Kept, Values>(
 }
 
 /** Keeps what is being changed in this tab. Out: a way to take it away, for good. */
-export function useEditDraft<Link extends Kept, Values extends FieldValues>(
+export function useEditDraft<Link extends Editable, Values extends FieldValues>(
   drafts: EditDrafts<Link, Values>,
   name: string,
   base: Link,
