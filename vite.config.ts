@@ -15,6 +15,9 @@ import { smallStarts } from './scripts/vite/small-starts.ts';
 const LIST_ROUTES = ['/$instanceId', '/$instanceId/links/'];
 const START = /\/src\/dashboard\/(?:main|router)\.tsx$/;
 
+/** Where React is. */
+const REACT_FILE = /\/react-[\w-]+\.js$/;
+
 /** Told apart by their names when they are weighed. */
 const NAMED = /\/i18n\/messages\/|^(?:react|start)$/;
 
@@ -77,7 +80,11 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // The content security policy allows neither `data:` scripts and styles nor inline ones.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // React is there before anything asks for a part: the start would name it beside each.
+      resolveDependencies: (_, files) => files.filter((file) => !REACT_FILE.test(file)),
+    },
     sourcemap: false,
     // The server sends brotli made at build time; vite's own gzip figures only cost time.
     reportCompressedSize: false,

@@ -1,17 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { foundLinksQuery } from '../features/links-ext/found-links-query.ts';
 import { useExtStatusWords, useUsageWords } from '../features/links-ext/status-words.ts';
 import { useFormat } from '../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../i18n/use-problem-words.ts';
+import { useRested } from '../ui/use-rested.ts';
 import type { Command } from './command.ts';
 import { useExtLinkCommands } from './ext-link-commands.ts';
 import { PaletteDialog, type PaletteProps } from './palette-dialog.tsx';
-
-/** Typing rests so long before the API is asked, milliseconds. */
-const REST_MS = 250;
 
 /** The palette of an instance of the new platform: its API is asked for what was typed. */
 export function ExtPalette(props: PaletteProps) {
@@ -24,7 +22,9 @@ export function ExtPalette(props: PaletteProps) {
   const usageOf = useUsageWords();
   const { linkId = null } = useParams({ strict: false });
   const [text, setText] = useState('');
-  const asked = useRested(text.trim());
+  const rested = useRested(text.trim());
+  // One that was emptied, at once.
+  const asked = text.trim() === '' ? '' : rested;
   const found = useQuery({
     ...foundLinksQuery(instanceId, asked),
     enabled: asked !== '',
@@ -68,14 +68,4 @@ export function ExtPalette(props: PaletteProps) {
       note={noteOf()}
     />
   );
-}
-
-/** A text once nobody has changed it for a moment; one that was emptied at once. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return text === '' ? '' : rested;
 }

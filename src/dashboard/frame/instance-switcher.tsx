@@ -72,8 +72,8 @@ function InstanceLine({
   const t = useTranslations('frame');
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      {platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>}
       {isUnavailable && <Mark>{t('unavailable')}</Mark>}
+      {platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>}
       {note !== null && <UserText className="truncate">{note}</UserText>}
     </span>
   );
@@ -81,7 +81,7 @@ function InstanceLine({
 
 function Mark({ children }: { children: string }) {
   return (
-    <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
+    <span className="truncate rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
       {children}
     </span>
   );
@@ -95,7 +95,10 @@ function InstanceFace({ instance }: { instance: FrameInstance }) {
         <UserText className="truncate text-body font-semibold text-ink">{instance.name}</UserText>
         {hasLine(instance) && (
           <span className="flex min-w-0 text-tiny text-ink-3">
-            <InstanceLine instance={instance} />
+            {/* There is room for one mark. */}
+            <InstanceLine
+              instance={instance.isUnavailable ? { ...instance, platform: null } : instance}
+            />
           </span>
         )}
       </span>

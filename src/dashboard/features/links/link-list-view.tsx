@@ -33,7 +33,7 @@ import { useCopiedLink } from './use-copied-link.ts';
 import { useDeadlines } from './use-deadlines.ts';
 import { useListProgress, useListVisit } from './use-link-list.ts';
 import { useNewcomers } from './use-newcomers.ts';
-import { useRested } from './use-rested.ts';
+import { useRested } from '../../ui/use-rested.ts';
 import { useTypedSearch } from './use-typed-search.ts';
 import { ViewTabs } from './view-tabs.tsx';
 

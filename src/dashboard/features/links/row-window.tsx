@@ -23,7 +23,7 @@ import {
   type RowRange,
   type Sight,
 } from './row-range.ts';
-import { useRested } from './use-rested.ts';
+import { useRested } from '../../ui/use-rested.ts';
 
 type RowWindowProps = Pick<
   ComponentProps<'div'>,

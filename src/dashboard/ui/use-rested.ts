@@ -4,7 +4,7 @@ import { startTransition, useEffect, useState } from 'react';
 const REST_MS = 200;
 
 /**
- * For what nobody looks at while he types: drawn after each letter, it would stand before the next one.
+ * For what nobody looks at while he types: drawn, or asked for, after each letter, it would stand before the next one.
  * In: a value. Out: the value as it was until it has rested; `null` is no value to keep.
  */
 export function useRested<Value>(value: Value): Value {
