@@ -11,8 +11,8 @@ const verdict = process.env['VITEST_VERDICT'];
 export default defineConfig({
   test: {
     reporters: verdict === undefined ? ['default'] : ['default', new VerdictReporter(verdict)],
-    // Two workers: the suite shares the machine with a database server and a browser.
-    maxWorkers: 2,
+    // One more than the cores of a build machine: a test of a page waits for half of its time, as a person would.
+    maxWorkers: 3,
     // A build machine may stall for seconds; a defect fails three times. At a desk a failure shows at once.
     retry: process.env['CI'] ? 2 : 0,
     // A pure function has no business to take longer; the rest says so by itself.
@@ -41,8 +41,8 @@ export default defineConfig({
           globalSetup: ['scripts/vitest/postgres-server.global.ts'],
           // The reference page's style sheet is handed out as it is; vitest would empty it.
           css: { include: /\/src\/server\// },
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -56,8 +56,8 @@ export default defineConfig({
           include: ['src/dashboard/**/*.test.{ts,tsx}'],
           globalSetup: ['scripts/vitest/product-server.global.ts'],
           setupFiles: ['scripts/vitest/dashboard.setup.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

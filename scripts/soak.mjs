@@ -29,6 +29,8 @@ let { ok } = await runCommand(
     // A twentieth of a figure fits into the time that a test has; all of it takes its own.
     '--testTimeout=1800000',
     '--hookTimeout=120000',
+    // A figure of time is not taken beside more tests than there are cores.
+    '--maxWorkers=2',
     ...(wanted.length > 0 ? wanted : testsWith('src/server', '.test.ts', ["testing/scale.ts'"])),
   ],
   {
