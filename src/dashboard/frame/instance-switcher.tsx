@@ -63,7 +63,7 @@ function hasLine({ note, platform, isUnavailable }: FrameInstance): boolean {
   return note !== null || platform !== null || isUnavailable;
 }
 
-/** What tells an instance from others: its platform, whether it stands still, and the merchant's own words. */
+/** What tells an instance from others: that it stands still or else its platform, and the merchant's own words. */
 function InstanceLine({
   instance: { note, platform, isUnavailable },
 }: {
@@ -72,8 +72,12 @@ function InstanceLine({
   const t = useTranslations('frame');
   return (
     <span className="flex min-w-0 items-center gap-1.5">
-      {isUnavailable && <Mark>{t('unavailable')}</Mark>}
-      {platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>}
+      {/* There is room for one. */}
+      {isUnavailable ? (
+        <Mark>{t('unavailable')}</Mark>
+      ) : (
+        platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>
+      )}
       {note !== null && <UserText className="truncate">{note}</UserText>}
     </span>
   );
@@ -95,10 +99,7 @@ function InstanceFace({ instance }: { instance: FrameInstance }) {
         <UserText className="truncate text-body font-semibold text-ink">{instance.name}</UserText>
         {hasLine(instance) && (
           <span className="flex min-w-0 text-tiny text-ink-3">
-            {/* There is room for one mark. */}
-            <InstanceLine
-              instance={instance.isUnavailable ? { ...instance, platform: null } : instance}
-            />
+            <InstanceLine instance={instance} />
           </span>
         )}
       </span>
