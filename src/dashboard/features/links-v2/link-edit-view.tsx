@@ -10,6 +10,9 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { recognizeKnownRule } from '../../i18n/known-rules.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { EditFrame } from '../links/form/edit-frame.tsx';
+import { MetadataSection } from '../links/form/metadata-section.tsx';
+import { useLinkEditing } from '../links/form/use-link-editing.ts';
 import type { SessionInstance } from '../session/session.ts';
 import { editDraftName } from './drafts.ts';
 import { editDrafts } from './edit-drafts.ts';
@@ -25,12 +28,9 @@ import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
 import { LatePreview } from './sections/late-preview.tsx';
 import type { LinkFormValues } from './sections/form-values.ts';
-import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { PriceSection } from './sections/price-section.tsx';
 import { ReferencesSection } from './sections/references-section.tsx';
 import { useEditParts } from './use-edit-parts.ts';
-import { EditFrame } from '../links/form/edit-frame.tsx';
-import { useLinkEditing } from '../links/form/use-link-editing.ts';
 
 type LinkEditViewProps = {
   instance: SessionInstance;

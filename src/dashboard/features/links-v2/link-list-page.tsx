@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
 import { askAheadV2 } from '../../api/call-v2.ts';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
@@ -12,8 +13,8 @@ import { useInstance } from '../session/session-queries.ts';
 import type { RowsRenderer } from '../links/bulk/list-tools.tsx';
 import { linkListOf } from './link-list.ts';
 
-/** What the figures above the list ask for first. */
-const NEWEST_PAYMENTS = { page: 1, per_page: 100 };
+/** What the figures above the list ask for first (`ledger-queries.ts`), to the letter. */
+const NEWEST_PAYMENTS = { page: 1, per_page: MAX_PER_PAGE };
 
 type LinkListPageProps = {
   instanceId: string;

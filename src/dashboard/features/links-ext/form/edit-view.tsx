@@ -10,7 +10,9 @@ import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { Banner } from '../../../ui/banner.tsx';
+import { EditFrame } from '../../links/form/edit-frame.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
+import { useLinkEditing } from '../../links/form/use-link-editing.ts';
 import type { SessionInstance } from '../../session/session.ts';
 import { AttachedFormSection } from './attached-form-section.tsx';
 import { hasMark, ownMetadata } from './creation-reference.ts';
@@ -34,8 +36,6 @@ import { UsageChoice } from './usage-choice.tsx';
 import { LockedUsage } from './locked-usage.tsx';
 import { UsageSection } from './usage-section.tsx';
 import { ValiditySection } from './validity-section.tsx';
-import { EditFrame } from '../../links/form/edit-frame.tsx';
-import { useLinkEditing } from '../../links/form/use-link-editing.ts';
 
 type EditViewProps = {
   instance: SessionInstance;
