@@ -71,6 +71,11 @@ describe('the dashboard’s files', () => {
     },
   );
 
+  it('are the dashboard’s own page when a worker passes the request on, as Firefox says it', async () => {
+    const passedOn = { ...OPEN, 'Sec-Fetch-Mode': 'same-origin', 'Sec-Fetch-Site': 'same-origin' };
+    expect((await get('/shop/links', passedOn)).text).toBe(PAGE);
+  });
+
   it('are the dashboard’s own page at addresses that only begin alike', async () => {
     expect((await get('/payments', OPEN)).text).toBe(PAGE);
   });
@@ -145,7 +150,7 @@ describe('an address without a file', () => {
   it.each([
     ['an asset of an older build', '/assets/gone-9.js', OPEN],
     ['a script that a page asks for', '/links', { Accept: '*/*' }],
-    ['data that a page asks for', '/links', { Accept: 'text/html', 'Sec-Fetch-Mode': 'cors' }],
+    ['data that a page asks for', '/links', { Accept: 'application/json' }],
     ['a file that is hidden', '/.hidden', {}],
     ['a file beside', '/../secret.txt', {}],
     ['a file beside, encoded', '/%2e%2e/secret.txt', {}],

@@ -19,13 +19,13 @@ function cachingOf(path: string, file: StaticFile): string {
   return isAskedAbout ? 'no-cache' : `public, max-age=${HOUR_SECONDS}`;
 }
 
-/** True when somebody opens a page, and not when a page asks for a file or for data. */
+/**
+ * True when somebody opens a page, and not when a page asks for a file or for data: only who opens a page asks for HTML by
+ * name. `Sec-Fetch-Mode` does not tell: a service worker that passes such a request on sends `navigate` in Chromium and
+ * `same-origin` in Firefox.
+ */
 function isNavigation(context: BffContext): boolean {
-  const mode = context.req.header('sec-fetch-mode');
-  return (
-    (context.req.header('accept') ?? '').includes('text/html') &&
-    (mode === undefined || mode === 'navigate')
-  );
+  return (context.req.header('accept') ?? '').includes('text/html');
 }
 
 function pathOf(context: BffContext): string | null {
