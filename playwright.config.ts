@@ -1,7 +1,7 @@
 import { defineConfig } from 'playwright/test';
-import { chromiumFlags, findChromium } from './scripts/lib/find-chromium.mjs';
+import { chromiumFlags, findJourneyBrowser } from './scripts/lib/find-chromium.mjs';
 
-const executablePath = findChromium();
+const executablePath = findJourneyBrowser();
 // Set by the global set-up, after which the workers read this file again.
 const baseURL = process.env['E2E_ORIGIN'];
 const wide = { width: 1440, height: 900 };

@@ -4,7 +4,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureChromium } from './lib/find-chromium.mjs';
+import { ensureJourneyBrowser } from './lib/find-chromium.mjs';
 import { ensureInstalled } from './lib/installation.mjs';
 import { startPostgresServer } from './lib/postgres-server.mjs';
 import { ensureBuilt } from './lib/product-build.mjs';
@@ -31,7 +31,7 @@ process.chdir(ROOT);
 const isReady =
   (await phase('install', async () => ensureInstalled({ root: ROOT, log }))) &&
   (await phase('browser', async () => {
-    env['CHROMIUM_PATH'] = ensureChromium({ log });
+    env['CHROMIUM_PATH'] = ensureJourneyBrowser({ log });
     return env['CHROMIUM_PATH'];
   })) &&
   (await phase('Postgres server', async () => {
