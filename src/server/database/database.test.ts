@@ -7,6 +7,7 @@ import { bytes, instant, money } from './columns.ts';
 import type { Database } from './database.ts';
 import { isSerializationFailure } from './database-fault.ts';
 import { migrate, MigrationChangedError } from './migrations.ts';
+import { namedStatement } from './named-statement.ts';
 import { databases } from './testing/databases.ts';
 
 const boxes = pgTable('boxes', {
@@ -91,11 +92,13 @@ describe.each(databases)('the $name database', (kind) => {
   });
 
   it('runs a statement by its name, within a transaction and without', async () => {
-    const add = (id: string, count: number) =>
-      database.prepared(
-        'add-box',
+    const addBox = namedStatement(
+      'add-box',
+      ['count', 'id'],
+      ({ id, count }) =>
         sql`insert into boxes (id, count) values (${id}, ${count}) returning id, count`,
-      );
+    );
+    const add = (id: string, count: number) => database.prepared(addBox, { id, count });
     expect(await add('a', 1)).toEqual([{ id: 'a', count: 1 }]);
     await expect(
       database.transaction(async () => {
@@ -109,13 +112,16 @@ describe.each(databases)('the $name database', (kind) => {
   });
 
   it('runs a named statement again after it failed, alone and within a transaction', async () => {
-    const put = (id: string, extra: Record<string, string> | null) =>
-      database.prepared(
-        'put-box',
-        sql`insert into boxes (id, count, made_at, extra)
-          values (${id}, ${3}, ${'2026-01-31T12:00:00.125Z'}::timestamptz, ${extra}::jsonb)
+    const putBox = namedStatement(
+      'put-box',
+      ['id', 'count', 'at', 'extra'],
+      ({ id, count, at, extra }) => sql`
+        insert into boxes (id, count, made_at, extra)
+          values (${id}, ${count}, ${at}::timestamptz, ${extra}::jsonb)
           returning id, made_at, extra`,
-      );
+    );
+    const put = (id: string, extra: Record<string, string> | null) =>
+      database.prepared(putBox, { id, count: 3, at: '2026-01-31T12:00:00.125Z', extra });
     const madeAt = expect.stringContaining('12:00:00.125') as string;
     expect(await put('a', { size: 'XL' })).toEqual([
       { id: 'a', made_at: madeAt, extra: { size: 'XL' } },

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../../contract/core/instant.ts';
+import { namedStatement } from '../../database/named-statement.ts';
 import { apiKeys, merchants, type Generation } from '../db/schema.ts';
 import type { SandboxContext } from './context.ts';
 
@@ -69,6 +70,15 @@ export async function hasMerchant({ database }: SandboxContext, id: string): Pro
   return found.length > 0;
 }
 
+// Before every call: as a statement that is planned once.
+const KEYS = namedStatement(
+  'api-keys',
+  ['keyHash', 'generation'],
+  ({ keyHash, generation }) => sql`
+    select merchant_id, secret_hash from ${apiKeys}
+    where key_hash = ${keyHash} and generation = ${generation}`,
+);
+
 /**
  * Whose keys these are, or null. An unknown key and a wrong secret take the same way to the same answer.
  */
@@ -77,11 +87,7 @@ export async function authenticate(
   generation: Generation,
   keys: KeyPair,
 ): Promise<string | null> {
-  // Before every call: as a statement that is planned once.
-  const statement = sql`
-    select merchant_id, secret_hash from ${apiKeys}
-    where key_hash = ${hash(keys.key)} and generation = ${generation}`;
-  const [known] = (await database.prepared('api-keys', statement)) as [
+  const [known] = (await database.prepared(KEYS, { keyHash: hash(keys.key), generation })) as [
     { merchant_id: string; secret_hash: string }?,
   ];
   const expected = known?.secret_hash ?? hash('');

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { namedStatement } from '../../database/named-statement.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { events, instanceCounters, instances, links, transactions } from '../db/schema.ts';
 import { ENVIRONMENT, PAYMENT_METHOD } from './transaction-events.ts';
@@ -12,10 +13,12 @@ export interface Approval {
 const apiInstant = (column: SQL): SQL =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
+const constant = (text: string): SQL => sql.raw(`'${text}'`);
+
 // The same objects as `toTransactionEvent` and `toLinkEvent` make, which a test holds them against.
 const TRANSACTION_JSON = sql`json_build_object(
   'id', paid.id, 'order_number', paid.order_number, 'order_id', paid.order_id, 'status', paid.status,
-  'amount', paid.amount::float8 / 100, 'payment_method', ${PAYMENT_METHOD}::text, 'environment', ${ENVIRONMENT}::text,
+  'amount', paid.amount::float8 / 100, 'payment_method', ${constant(PAYMENT_METHOD)}, 'environment', ${constant(ENVIRONMENT)},
   'approval_code', paid.approval_code, 'gateway_message', paid.gateway_message,
   'customer', json_build_object('name', paid.name, 'email', paid.email, 'phone', paid.phone_number),
   'metadata', json_build_object('original_slug', paid.original_slug, 'payment_link_id', paid.link_id,
@@ -28,35 +31,23 @@ const LINK_JSON = sql`json_build_object(
   'remaining_payments', seat.max_payments - seat.successful_payments_count)`;
 const INSTANCE_JSON = sql`json_build_object('id', instance.id, 'name', instance.name)`;
 
-/**
- * Counts a payment that the bank took, if its link has a seat for it: in one statement, so that it holds its rows no
- * longer than it runs, and costs one way to the database and back.
- *
- * It takes the transaction first and only while it is pending: of two that settle the same one, the second waits and
- * finds nothing. Then the link, only while it is active, before its deadline and below its quota: of two that want the
- * last seat, the second waits and finds none. What it finds none for is left as it was.
- *
- * @returns whether it was counted
- */
-export async function takeSeat(
-  { database, clock }: SandboxContext,
-  transactionId: string,
-  approval: Approval,
-): Promise<boolean> {
-  const now = sql`${new Date(clock.now()).toISOString()}::timestamptz`;
-  const isLastSeat = sql`link.max_payments = link.successful_payments_count + 1`;
-  const statement = sql`
+const IS_LAST_SEAT = sql`link.max_payments = link.successful_payments_count + 1`;
+
+const TAKE_SEAT = namedStatement('take-seat', ['id', 'now', 'approvalCode', 'message'], (input) => {
+  const { id, approvalCode, message } = input;
+  const now = sql`${input.now}::timestamptz`;
+  return sql`
     with attempt as (
       select id, link_id, amount from ${transactions}
-      where id = ${transactionId} and status = 'pending'
+      where id = ${id} and status = 'pending'
       for update
     ), seat as (
       update ${links} as link set
         successful_payments_count = link.successful_payments_count + 1,
         collected_amount = link.collected_amount + attempt.amount,
-        status = case when ${isLastSeat} then 'closed' else link.status end,
+        status = case when ${IS_LAST_SEAT} then 'closed' else link.status end,
         -- Timeout and instance default stay out of this: the deadline moves by as much as the activity does.
-        deadline_at = case when ${isLastSeat} then null else ${now} + (link.deadline_at - link.last_activity_at) end,
+        deadline_at = case when ${IS_LAST_SEAT} then null else ${now} + (link.deadline_at - link.last_activity_at) end,
         last_activity_at = ${now},
         version = link.version + 1,
         updated_at = ${now}
@@ -69,13 +60,13 @@ export async function takeSeat(
     ), paid as (
       update ${transactions} as transaction set
         status = 'completed',
-        approval_code = ${approval.approvalCode}::text,
-        gateway_message = ${approval.message}::text,
+        approval_code = ${approvalCode}::text,
+        gateway_message = ${message}::text,
         next_check_at = null,
         checks = 0,
         updated_at = ${now}
       from seat
-      where transaction.id = ${transactionId}
+      where transaction.id = ${id}
       returning transaction.*
     ), counted as (
       update ${instanceCounters} as counters set collected_amount = counters.collected_amount + paid.amount
@@ -98,5 +89,28 @@ export async function takeSeat(
       order by happened.rank
     )
     select id from paid`;
-  return (await database.prepared('take-seat', statement)).length > 0;
+});
+
+/**
+ * Counts a payment that the bank took, if its link has a seat for it: in one statement, so that it holds its rows no
+ * longer than it runs, and costs one way to the database and back.
+ *
+ * It takes the transaction first and only while it is pending: of two that settle the same one, the second waits and
+ * finds nothing. Then the link, only while it is active, before its deadline and below its quota: of two that want the
+ * last seat, the second waits and finds none. What it finds none for is left as it was.
+ *
+ * @returns whether it was counted
+ */
+export async function takeSeat(
+  { database, clock }: SandboxContext,
+  transactionId: string,
+  approval: Approval,
+): Promise<boolean> {
+  const paid = await database.prepared(TAKE_SEAT, {
+    id: transactionId,
+    now: new Date(clock.now()).toISOString(),
+    approvalCode: approval.approvalCode,
+    message: approval.message,
+  });
+  return paid.length > 0;
 }
