@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageOf } from '../../../contract/v2/page-schemas.ts';
 import { linkSummarySchema } from '../../../contract/v2/link-schemas.ts';
@@ -137,6 +137,24 @@ describe.each(databases)('GET /{id}/links on the $name database', (kind) => {
       unreadable: 0,
       items: [{ amount: null, collected_amount: 0 }],
     });
+  });
+
+  it('gives every link once, newest first, from however deep inside and as it is read alone', async () => {
+    const { body } = await sandbox.control('/merchants', { platform: 'v2', links: 2_500 });
+    const headers = { 'X-API-KEY': body.api_key, 'X-API-SECRET': body.api_secret };
+    const call = async (path: string) => (await sandbox.call('GET', path, { headers })).body.data;
+    const expected = await sandbox.database.orm
+      .select({ id: links.id })
+      .from(links)
+      .where(eq(links.instanceId, body.instance_id))
+      .orderBy(desc(links.createdAt), desc(links.id));
+    const seen: string[] = [];
+    for (let page = 1; page <= 25; page += 1) {
+      const { data: rows } = await call(`/${body.instance_id}/links?per_page=100&page=${page}`);
+      seen.push(...rows.map(({ id }) => id));
+      expect(await call(`/links/${rows[page]?.id}`)).toMatchObject({ ...rows[page] });
+    }
+    expect(seen).toEqual(expected.map(({ id }) => id));
   });
 
   it('lists links that were made in bulk, whose counts are true', async () => {
