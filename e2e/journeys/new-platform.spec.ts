@@ -1,4 +1,6 @@
 import { expect } from 'playwright/test';
+import { expectToFit } from '../fixtures/fit.ts';
+import { MerchantApi } from '../fixtures/merchant-api.ts';
 import { test } from '../fixtures/payer.ts';
 import { productOrigin } from '../fixtures/product-origin.ts';
 import { soon } from '../fixtures/soon.ts';
@@ -12,6 +14,8 @@ import { PayPage } from '../pages/pay-page.ts';
 import { ResultPage } from '../pages/result-page.ts';
 
 const TITLE = 'Cotisation 10428';
+/** More than there is room for. */
+const NOTE = 'Bijoux, ateliers et commandes sur mesure';
 const MEMBER = 'leila@example.dz';
 /** From the payer’s result to the merchant’s list. */
 const SOON = soon(2_000);
@@ -23,10 +27,12 @@ test('a merchant of both platforms leads a link of the new one from its form to 
   say,
   paySay,
   control,
+  request,
 }) => {
   test.slow();
   const v2 = await control.makeMerchant();
   const ext = await control.makeMerchant({ platform: 'ext' });
+  await new MerchantApi(request, productOrigin(), v2).describeInstance(NOTE);
   const form = new ExtFormPage(page, say);
   const list = new LinkListPage(page, words);
   const link = new LinkPage(page, say);
@@ -36,6 +42,8 @@ test('a merchant of both platforms leads a link of the new one from its form to 
     await connect.open();
     await connect.signInToBoth(v2, ext);
     await expect(page).toHaveURL(`/${v2.instanceId}/links`);
+    await expect(page.getByText(NOTE).filter({ visible: true })).toBeVisible();
+    await expectToFit(page, 'the mark of a platform beside the words of an instance');
     await page.getByRole('button', { name: containing(words.frame.switchInstance) }).click();
     await page.getByRole('menuitemradio', { name: containing(words.frame.platform.ext) }).click();
     await expect(page).toHaveURL(`/${ext.instanceId}/links`);

@@ -22,7 +22,7 @@ const LIST = () => `/${merchant.instanceId}/links`;
 
 async function open(path: string) {
   const page = await renderRoute(path);
-  await page.user.click(await screen.findByRole('button', { name: 'Recherche rapide' }));
+  await page.user.click(await screen.findByRole('button', { name: 'Recherche' }));
   // What hears the button comes a moment after the first rows.
   const palette = await screen.findByRole('dialog', { name: 'Recherche rapide' });
   return { ...page, palette: within(palette) };

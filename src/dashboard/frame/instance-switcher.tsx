@@ -85,7 +85,7 @@ function InstanceLine({
 
 function Mark({ children }: { children: string }) {
   return (
-    <span className="truncate rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
+    <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
       {children}
     </span>
   );

@@ -15,7 +15,7 @@ export const frame = {
   testModeMeaning: 'Connecté au bac à sable : aucun paiement n’est réel.',
   language: 'Langue',
   languageFailed: 'La langue n’a pas pu être chargée. Vérifiez votre connexion.',
-  commands: 'Recherche rapide',
+  commands: 'Recherche',
   theme: 'Thème',
   themeSystem: 'Comme l’appareil',
   themeLight: 'Clair',
