@@ -1,5 +1,7 @@
+export type Fields = Readonly<Record<string, unknown>>;
+
 /** A set of fields, or null for anything else. */
-export function readFields(input: unknown): Readonly<Record<string, unknown>> | null {
+export function readFields(input: unknown): Fields | null {
   return typeof input === 'object' && input !== null && !Array.isArray(input)
     ? (input as Readonly<Record<string, unknown>>)
     : null;

@@ -3,7 +3,6 @@ import type { CreateRequest } from './link-create-request.ts';
 import { upsertListedLink } from './link-list.ts';
 import { loadCreateRequest } from './load-create-request.ts';
 import { slugQueries } from './slug-queries.ts';
-import { SENT_ONCE } from './take-in-link.ts';
 
 export function createLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
@@ -14,6 +13,9 @@ export function createLinkOptions(queryClient: QueryClient) {
       upsertListedLink(queryClient, outcome.link);
       queryClient.setQueryData(slugQueries.isFree(outcome.link.slug).queryKey, false);
     },
-    ...SENT_ONCE,
+    // Somebody may have taken its address meanwhile.
+    onError: (_, { body }) => {
+      void queryClient.invalidateQueries({ queryKey: slugQueries.keys.isFree(body.slug) });
+    },
   });
 }

@@ -6,7 +6,12 @@ import { DEFAULT_SETTINGS } from '../../../contract/v2/link-settings.ts';
 import type { Link, LinkSummary } from '../../../contract/v2/link.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { callV2 } from '../../api/call-v2.ts';
-import { isAnswerLost } from '../../api/lost-answer.ts';
+import {
+  createCarefully,
+  type CreateOutcome as SharedOutcome,
+  type MadeLink,
+  type Settlement as SharedSettlement,
+} from '../links/form/careful-create.ts';
 
 /** A create whose answer never came. While one is open, nothing else is created. */
 export interface OpenAttempt {
@@ -15,17 +20,7 @@ export interface OpenAttempt {
   readonly startedAt: Instant;
 }
 
-export type CreateOutcome =
-  | {
-      readonly kind: 'created';
-      readonly link: Link;
-      /** The answer was lost, and the link was found afterwards. */
-      readonly isRecovered: boolean;
-    }
-  /** The answer was lost, and there is no such link: it may be sent again. */
-  | { readonly kind: 'absent'; readonly problem: ApiProblem; readonly attempt: OpenAttempt }
-  /** The answer was lost, and so was that of the look-up: nobody knows yet. */
-  | { readonly kind: 'unknown'; readonly problem: ApiProblem; readonly attempt: OpenAttempt };
+export type CreateOutcome = SharedOutcome<MadeLink<Link>, OpenAttempt>;
 
 export interface CreateRequest {
   readonly instanceId: string;
@@ -41,8 +36,7 @@ const CLOCK_TOLERANCE_MS = 2 * 60_000;
 
 /**
  * Creates a link, once. An answer that got lost is settled by looking for the slug: among the merchant's own
- * newest links (then it was made), and by the public look-up (then somebody else has it). A second
- * attempt asks first what became of the one before.
+ * newest links (then it was made), and by the public look-up (then somebody else has it).
  * @throws ApiProblem when it is refused
  */
 export async function createLink({
@@ -51,40 +45,22 @@ export async function createLink({
   open,
   now,
 }: CreateRequest): Promise<CreateOutcome> {
-  if (open !== null) {
-    const before = await settleAttempt(instanceId, open);
-    if (before.kind === 'unknown') return { ...before, attempt: open };
-    if (before.kind === 'created') return { ...before, isRecovered: true };
-  }
-  // A slug names one link: what is found under it later was made by one of these attempts.
-  const attempt = open?.slug === body.slug ? open : { slug: body.slug, startedAt: now };
-  try {
-    const { data } = await callV2('links.create', { body: { ...body, logo: blobOf(body) } });
-    return { kind: 'created', link: data, isRecovered: false };
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    const isOwnSlug = open !== null && isSlugTaken(error);
-    if (!isAnswerLost(error) && !isOwnSlug) throw error;
-    return resolveLostAnswer(instanceId, attempt, error);
-  }
-}
-
-async function resolveLostAnswer(
-  instanceId: string,
-  attempt: OpenAttempt,
-  problem: ApiProblem,
-): Promise<CreateOutcome> {
-  const settled = await settleAttempt(instanceId, attempt);
-  switch (settled.kind) {
-    case 'created':
-      return { ...settled, isRecovered: true };
-    case 'unknown':
-      return { ...settled, problem, attempt };
-    case 'taken':
-      throw isSlugTaken(problem) ? problem : slugTakenProblem();
-    case 'absent':
-      return { kind: 'absent', problem, attempt };
-  }
+  return await createCarefully<Link, OpenAttempt>({
+    open,
+    // A slug names one link: what is found under it later was made by one of these attempts.
+    attempt: open?.slug === body.slug ? open : { slug: body.slug, startedAt: now },
+    send: async () => {
+      const { data } = await callV2('links.create', { body: { ...body, logo: blobOf(body) } });
+      return data;
+    },
+    settle: async (attempt, why) => {
+      const settled = await settleAttempt(instanceId, attempt);
+      if (settled.kind !== 'taken') return settled;
+      if (why === null) return { kind: 'absent' };
+      throw isSlugTaken(why) ? why : slugTakenProblem();
+    },
+    isInDoubt: (refusal) => open !== null && isSlugTaken(refusal),
+  });
 }
 
 function blobOf(body: LinkCreateInput): Blob | undefined {
@@ -112,11 +88,9 @@ function slugTakenProblem(): ApiProblem {
 }
 
 export type Settlement =
-  | { readonly kind: 'created'; readonly link: Link }
-  | { readonly kind: 'absent' }
+  | SharedSettlement<Link>
   /** The slug belongs to somebody else's link, or to an older one of the merchant's. */
-  | { readonly kind: 'taken' }
-  | { readonly kind: 'unknown'; readonly problem: ApiProblem };
+  | { readonly kind: 'taken' };
 
 /** What became of an attempt whose answer never came. */
 export async function settleAttempt(

@@ -1,7 +1,7 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { loadPart } from '../../api/load-part.ts';
 import type { UpdateRequest } from './link-edit-request.ts';
-import { SENT_ONCE, takeInLink } from './take-in-link.ts';
+import { takeInLink } from './take-in-link.ts';
 
 export function updateLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
@@ -14,6 +14,5 @@ export function updateLinkOptions(queryClient: QueryClient) {
       if (outcome.kind === 'saved') await takeInLink(queryClient, outcome.read);
       if (outcome.kind === 'changed') await takeInLink(queryClient, outcome.theirs);
     },
-    ...SENT_ONCE,
   });
 }

@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { restockLink, type RestockRequest } from './link-restock-request.ts';
-import { SENT_ONCE, takeInLink } from './take-in-link.ts';
+import { takeInLink } from './take-in-link.ts';
 
 export function restockLinkOptions(queryClient: QueryClient) {
   return mutationOptions({
@@ -12,6 +12,5 @@ export function restockLinkOptions(queryClient: QueryClient) {
         await takeInLink(queryClient, outcome.theirs);
       }
     },
-    ...SENT_ONCE,
   });
 }

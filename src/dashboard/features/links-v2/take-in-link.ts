@@ -3,9 +3,6 @@ import type { ReadLink } from './link-edit-request.ts';
 import { upsertListedLink } from './link-list.ts';
 import { linkQueries } from './link-queries.ts';
 
-/** Money and stock: sent once, at once or not at all, and waited for. */
-export const SENT_ONCE = { retry: 0, networkMode: 'always' } as const;
-
 /** What was written is what is shown: on the link's page and in the list, with a fresh reading behind both. */
 export async function takeInLink(
   queryClient: QueryClient,

@@ -1,46 +1,38 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CircleCheck, FilePen, Info, Plus, Send } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { FilePen, Send } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Link } from '../../../../contract/ext/link.ts';
+import type { UsageMode } from '../../../../contract/ext/link.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
-import { Avatar } from '../../../ui/avatar.tsx';
-import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { UserText } from '../../../ui/isolated-text.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem-notice.tsx';
+import { CreateDone } from '../../links/form/create-done.tsx';
 import type { SessionInstance } from '../../session/session.ts';
 import { SharePanel } from '../../share/share-panel.tsx';
+import { publishLinkOptions } from '../link-moves.ts';
 import { useLinkSubject } from '../link-subject.ts';
-import { publishLinkOptions } from './create-mutation.ts';
 import type { CreatedLink, Undone } from './create-request.ts';
-import { valuesOfLink } from './form-values.ts';
 
-type CreateDoneProps = {
+type ExtCreateDoneProps = {
   instance: SessionInstance;
   created: CreatedLink;
+  usage: UsageMode;
   onAnother: () => void;
 };
 
 /** The link exists: as a draft that can be published, or published with its address ready to be sent. */
-export function CreateDone({ instance, created, onAnother }: CreateDoneProps) {
+export function ExtCreateDone({ instance, created, usage, onAnother }: ExtCreateDoneProps) {
   const t = useTranslations('extForm');
   const words = useTranslations('linkForm');
+  const format = useFormat();
   const queryClient = useQueryClient();
   const { mutateAsync, isPending } = useMutation(publishLinkOptions(queryClient));
   const subjectOf = useLinkSubject(instance.id);
   const [link, setLink] = useState(created.link);
   const [undone, setUndone] = useState(created.undone);
-  const heading = useRef<HTMLHeadingElement>(null);
   const isDraft = link.status === 'draft';
-  useEffect(() => {
-    heading.current?.focus();
-    window.scrollTo({ top: 0 });
-  }, [isDraft]);
 
   const publish = async () => {
     setUndone(null);
@@ -52,36 +44,21 @@ export function CreateDone({ instance, created, onAnother }: CreateDoneProps) {
     }
   };
 
-  const Icon = isDraft ? FilePen : CircleCheck;
   return (
-    <div className="mx-auto flex max-w-120 flex-col gap-5 pt-2 lg:pt-10">
-      <div className="flex flex-col items-center text-center">
-        <span className="mb-4 inline-flex size-12 items-center justify-center rounded-full bg-accent-soft text-accent">
-          <Icon aria-hidden className="size-6" />
-        </span>
-        <h1 ref={heading} id="page-heading" tabIndex={-1} className="page-title">
-          {isDraft ? t('draftTitle') : t('publishedTitle')}
-        </h1>
-        <p className="mt-1 text-body text-ink-2">
-          {isDraft ? t('draftText') : words('createdText')}
-        </p>
-      </div>
-      {created.isRecovered && (
-        <Banner icon={Info} role="status">
-          {words('createdRecovered')}
-        </Banner>
-      )}
-      {undone !== null && <UndoneNotice undone={undone} />}
-      <Panel>
-        <LinkHead link={link} />
-        {!isDraft && (
-          <div className="mt-5">
-            <SharePanel {...subjectOf(link)} occasion="new" />
-          </div>
-        )}
-      </Panel>
-      <div className="flex flex-wrap justify-center gap-2.5">
-        {isDraft && (
+    <CreateDone
+      instanceId={instance.id}
+      link={link}
+      icon={isDraft ? FilePen : undefined}
+      title={t(isDraft ? 'draftTitle' : 'publishedTitle')}
+      text={isDraft ? t('draftText') : words('createdText')}
+      facts={[
+        t(`usage.${usage}`),
+        link.amount_mode === 'open' ? t('amountModes.open') : format.money(link.amount).text,
+      ]}
+      isRecovered={created.isRecovered}
+      notice={undone && <UndoneNotice undone={undone} />}
+      action={
+        isDraft && (
           <Button
             icon={Send}
             variant="primary"
@@ -91,19 +68,12 @@ export function CreateDone({ instance, created, onAnother }: CreateDoneProps) {
           >
             {t('publish')}
           </Button>
-        )}
-        <LinkButton
-          to="/$instanceId/links/$linkId"
-          params={{ instanceId: instance.id, linkId: link.id }}
-          size="large"
-        >
-          {words('seeLink')}
-        </LinkButton>
-        <Button icon={Plus} size="large" variant="ghost" onClick={onAnother}>
-          {words('createAnother')}
-        </Button>
-      </div>
-    </div>
+        )
+      }
+      onAnother={onAnother}
+    >
+      {isDraft ? null : <SharePanel {...subjectOf(link)} occasion="new" />}
+    </CreateDone>
   );
 }
 
@@ -119,24 +89,5 @@ function UndoneNotice({ undone }: { undone: Undone }) {
       requestId={words.requestId}
       requestIdLabel={ui('requestId')}
     />
-  );
-}
-
-function LinkHead({ link }: { link: Link }) {
-  const t = useTranslations('extForm');
-  const format = useFormat();
-  const { usage_mode: usage } = valuesOfLink(link);
-  const price =
-    link.amount_mode === 'open' ? t('amountModes.open') : format.money(link.amount).text;
-  return (
-    <div className="flex items-center gap-3.5">
-      <Avatar id={link.id} name={link.title} src={link.logo} size="large" />
-      <div className="min-w-0">
-        <p className="flex text-heading font-semibold text-ink">
-          <UserText className="truncate">{link.title}</UserText>
-        </p>
-        <p className="text-body text-ink-2">{[t(`usage.${usage}`), price].join(' · ')}</p>
-      </div>
-    </div>
   );
 }

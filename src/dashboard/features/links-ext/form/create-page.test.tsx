@@ -54,8 +54,13 @@ async function fillProduct(user: UserEvent): Promise<void> {
   await fill(user, field('Price'), '8 000');
 }
 
-const published = () => screen.findByRole('heading', { name: 'The link is published' });
-const drafted = () => screen.findByRole('heading', { name: 'The draft is saved' });
+/** The whole page, which is fetched once the form is on screen. */
+const made = async (title: string) => {
+  await screen.findByRole('link', { name: 'See the link' });
+  await screen.findByRole('heading', { name: title });
+};
+const published = () => made('The link is published');
+const drafted = () => made('The draft is saved');
 
 const madeLinks = async () => {
   const { data } = await callExt('links.list', {

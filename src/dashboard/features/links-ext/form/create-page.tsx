@@ -1,29 +1,24 @@
 import { Hourglass } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../../contract/ext/link.ts';
 import { usePageTitle } from '../../../frame/use-page-title.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
+import { CreateRounds } from '../../links/form/create-rounds.tsx';
 import type { SessionInstance } from '../../session/session.ts';
 import { ObstacleText, useInstanceObstacle } from '../instance-obstacle.tsx';
-import { CreateDone } from './create-done.tsx';
+import { addressOf } from '../to-listed-link.ts';
+import { usePayUrl } from '../use-pay-url.ts';
 import type { CreatedLink } from './create-request.ts';
 import { CreateView } from './create-view.tsx';
-import { blankFormValues, valuesFrom, type LinkFormValues } from './form-values.ts';
+import { blankFormValues, valuesFrom, valuesOfLink } from './form-values.ts';
 
 type ExtLinkCreatePageProps = {
   instance: SessionInstance;
   /** The link that the new one begins as; null for an empty form. */
   source: Link | null;
 };
-
-interface Round {
-  readonly number: number;
-  readonly source: Link | null;
-  readonly start: LinkFormValues;
-}
 
 /** Makes links, one after the other: a form, then what became of it. */
 export function ExtLinkCreatePage(props: ExtLinkCreatePageProps) {
@@ -57,36 +52,38 @@ function NoCreate({ instance, obstacle }: NoCreateProps) {
 }
 
 function Rounds({ instance, source }: ExtLinkCreatePageProps) {
+  const t = useTranslations('extForm');
   const clock = useClock();
-  const [round, setRound] = useState<Round>(() => ({
-    number: 1,
-    source,
-    start: source === null ? blankFormValues() : valuesFrom(source, clock.now()),
-  }));
-  const [created, setCreated] = useState<CreatedLink | null>(null);
-  if (created !== null) {
-    return (
-      <CreateDone
-        instance={instance}
-        created={created}
-        onAnother={() => {
-          setCreated(null);
-          setRound({
-            number: round.number + 1,
-            source: null,
-            start: { ...blankFormValues(), usage_mode: valuesFrom(created.link, 0).usage_mode },
-          });
-        }}
-      />
-    );
-  }
+  const payUrl = usePayUrl();
   return (
-    <CreateView
-      key={round.number}
-      instance={instance}
-      source={round.source}
-      start={round.start}
-      onCreated={setCreated}
+    <CreateRounds
+      source={source}
+      firstStart={() => (source === null ? blankFormValues() : valuesFrom(source, clock.now()))}
+      renderForm={(round, onMade: (made: CreatedLink) => void) => (
+        <CreateView
+          key={round.number}
+          instance={instance}
+          source={round.source}
+          start={round.start}
+          onCreated={onMade}
+        />
+      )}
+      importDone={() => import('./create-done.tsx')}
+      renderDone={({ ExtCreateDone }, made, begin) => {
+        const { usage_mode } = valuesOfLink(made.link);
+        return (
+          <ExtCreateDone
+            instance={instance}
+            created={made}
+            usage={usage_mode}
+            onAnother={() => begin({ ...blankFormValues(), usage_mode })}
+          />
+        );
+      }}
+      plainly={({ link }) => ({
+        title: t(link.status === 'draft' ? 'draftTitle' : 'publishedTitle'),
+        address: addressOf(link, payUrl),
+      })}
     />
   );
 }

@@ -2,8 +2,13 @@ import type { Link } from '../../../../contract/ext/link.ts';
 import { MAX_PER_PAGE } from '../../../../contract/ext/paginator.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { callExt } from '../../../api/call-ext.ts';
-import { isAnswerLost } from '../../../api/lost-answer.ts';
 import { publishExtLink } from '../../../api/move-ext-link.ts';
+import {
+  createCarefully,
+  type CreateOutcome,
+  type MadeLink,
+  type Settlement,
+} from '../../links/form/careful-create.ts';
 import { hasReference } from './creation-reference.ts';
 import type { CreateBody } from './link-body.ts';
 
@@ -14,39 +19,31 @@ export interface Undone {
   readonly problem: ApiProblem;
 }
 
-/** A link that was made. */
-export interface CreatedLink {
-  readonly link: Link;
-  /** The answer was lost, and the link was found afterwards. */
-  readonly isRecovered: boolean;
+/** A link that was made, and brought as far as it got. */
+export interface CreatedLink extends MadeLink<Link> {
   readonly undone: Undone | null;
 }
 
-export type CreateOutcome =
-  | (CreatedLink & { readonly kind: 'created' })
-  /** The answer was lost, and there is no such link: it may be sent again. */
-  | { readonly kind: 'absent'; readonly problem: ApiProblem }
-  /** The answer was lost, and so was that of the look-up: nobody knows yet. */
-  | { readonly kind: 'unknown'; readonly problem: ApiProblem };
+/** A form that was sent, and whose answer never came. */
+export interface OpenAttempt {
+  /** The mark of this form; it stands in the body's metadata too. */
+  readonly reference: string;
+}
 
-export interface CreateRequest {
+export interface CreateRequest extends OpenAttempt {
   readonly body: CreateBody;
   readonly logo: File | null;
   /** Published at once, else a draft. */
   readonly isPublished: boolean;
-  /** The mark of this form; it stands in the body's metadata too. */
-  readonly reference: string;
   /** It was sent before, and no answer came. */
   readonly isSentBefore: boolean;
 }
 
-export type Settlement =
-  | { readonly kind: 'created'; readonly link: Link }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unknown'; readonly problem: ApiProblem };
-
 /** What became of a form whose answer never came: its mark is looked for among the newest links of the instance. */
-export async function settleCreate(instanceId: string, reference: string): Promise<Settlement> {
+export async function settleCreate(
+  instanceId: string,
+  reference: string,
+): Promise<Settlement<Link>> {
   try {
     const { data: newest } = await callExt('links.list', {
       query: {
@@ -70,29 +67,24 @@ export async function settleCreate(instanceId: string, reference: string): Promi
  * was sent before is looked for first; found, its link takes on what was typed since.
  * @throws ApiProblem when the link itself is refused
  */
-export async function createLink(request: CreateRequest): Promise<CreateOutcome> {
+export async function createLink(
+  request: CreateRequest,
+): Promise<CreateOutcome<CreatedLink, OpenAttempt>> {
   const { body, reference, isSentBefore } = request;
-  if (isSentBefore) {
-    const before = await settleCreate(body.payment_instance_id, reference);
-    if (before.kind === 'unknown') return before;
-    if (before.kind === 'created') return await finishLink(before.link, request, true);
-  }
-  try {
-    const { data } = await callExt('links.create', { body: { ...body } });
-    return await finishLink(data, request, false);
-  } catch (error) {
-    if (!(error instanceof ApiProblem) || !isAnswerLost(error)) throw error;
-    const settled = await settleCreate(body.payment_instance_id, reference);
-    if (settled.kind === 'created') return await finishLink(settled.link, request, true);
-    return { kind: settled.kind, problem: error };
-  }
+  const attempt = { reference };
+  const made = await createCarefully<Link, OpenAttempt>({
+    open: isSentBefore ? attempt : null,
+    attempt,
+    send: async () => (await callExt('links.create', { body: { ...body } })).data,
+    settle: () => settleCreate(body.payment_instance_id, reference),
+  });
+  return made.kind === 'created' ? await finishLink(made, request) : made;
 }
 
 async function finishLink(
-  made: Link,
+  { link: made, isRecovered }: MadeLink<Link>,
   { body, logo, isPublished, isSentBefore }: CreateRequest,
-  isRecovered: boolean,
-): Promise<CreateOutcome> {
+): Promise<CreatedLink & { readonly kind: 'created' }> {
   const params = { id: made.id };
   let link = made;
   let step: Undone['step'] = 'changes';

@@ -8,7 +8,7 @@ import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog.tsx';
-import { archiveLinkOptions } from './edit-mutation.ts';
+import { moveLinkOptions } from '../link-moves.ts';
 
 type FrozenNoteProps = {
   instanceId: string;
@@ -25,18 +25,21 @@ export function FrozenNote({ instanceId, link, onReplaced }: FrozenNoteProps) {
   const queryClient = useQueryClient();
   const { problem } = useProblemWords();
   const [isAsking, setIsAsking] = useState(false);
-  const { mutate, isPending, error, reset } = useMutation(archiveLinkOptions(queryClient));
+  const { mutate, isPending, error, reset } = useMutation(moveLinkOptions(queryClient));
   const replace = () =>
-    mutate(link.id, {
-      onSuccess: () => {
-        onReplaced();
-        void navigate({
-          to: '/$instanceId/links/new',
-          params: { instanceId },
-          search: { from: link.id },
-        });
+    mutate(
+      { linkId: link.id, move: 'archive' },
+      {
+        onSuccess: () => {
+          onReplaced();
+          void navigate({
+            to: '/$instanceId/links/new',
+            params: { instanceId },
+            search: { from: link.id },
+          });
+        },
       },
-    });
+    );
   return (
     <Banner
       icon={Lock}

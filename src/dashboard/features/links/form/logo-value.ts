@@ -23,24 +23,18 @@ type StoredLogo = {
   readonly height: number;
 } | null;
 
-/** In: what a draft holds. Out: the logo in it, if that is what it is. */
-export function readStoredLogo(input: unknown): StoredLogo {
-  const fields = readFields(input);
-  const { width, height } = fields ?? {};
-  if (fields === null || typeof width !== 'number' || typeof height !== 'number') return null;
-  return { name: readTyped(fields['name']), url: readTyped(fields['url']), width, height };
-}
-
 export function storeLogo(logo: LogoValue): StoredLogo {
   if (logo.kind !== 'picked') return null;
   const { file, url, width, height } = logo.logo;
   return { name: file.name, url, width, height };
 }
 
-export function restoreLogo(stored: StoredLogo): LogoValue {
-  const file = stored && fileOfDataUrl(stored.url, stored.name);
-  if (!stored || !file) return { kind: 'none' };
-  const { url, width, height } = stored;
+/** In: what a draft holds. Out: the logo in it, if that is what it is. */
+export function restoreLogo(input: unknown): LogoValue {
+  const { name, url: stored, width, height } = readFields(input) ?? {};
+  const url = readTyped(stored);
+  const file = fileOfDataUrl(url, readTyped(name));
+  if (!file || typeof width !== 'number' || typeof height !== 'number') return { kind: 'none' };
   return { kind: 'picked', logo: { file, url, width, height } };
 }
 

@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Instant } from '../../../../contract/core/instant.ts';
-import { browserDrafts, type DraftStore } from '../../../forms/draft-store.ts';
+import { browserDrafts } from '../../../forms/draft-store.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
+import { readEditDraft, writeEditDraft, type EditDrafts } from './edit-drafts.ts';
+import type { WithLogo } from './logo-value.ts';
 import { writeWhileTyping } from './write-while-typing.ts';
-
-/** An edit that was not saved yet. */
-export interface EditDraft<Values> {
-  /** The form before anything was typed. */
-  readonly base: Values;
-  readonly values: Values;
-  /** When the link had last been changed then. */
-  readonly updatedAt: Instant | null;
-}
 
 export interface EditStart<Values> {
   readonly values: Values;
@@ -20,23 +13,12 @@ export interface EditStart<Values> {
   readonly draft: 'none' | 'restored' | 'rebased';
 }
 
-/** How the drafts of edits are kept in one generation. */
-export interface EditDrafts<Link, Values> {
-  readonly valuesOf: (link: Link) => Values;
-  /** Whether a form would change a link. */
-  readonly isChanged: (link: Link, values: Values) => boolean;
-  /** What was typed over an older state of the link, over a newer one. */
-  readonly rebase: (base: Values, theirs: Values, mine: Values) => Values;
-  readonly read: (store: DraftStore, name: string) => EditDraft<Values> | null;
-  readonly write: (store: DraftStore, name: string, draft: EditDraft<Values>) => void;
-}
-
 export interface Editable {
   readonly updated_at: Instant | null;
 }
 
 /** How an edit begins: as the link is now, with what was typed before a reload on top of it. Read once. */
-export function useEditStart<Link extends Editable, Values>(
+export function useEditStart<Link extends Editable, Values extends WithLogo>(
   drafts: EditDrafts<Link, Values>,
   name: string,
   link: Link,
@@ -44,10 +26,8 @@ export function useEditStart<Link extends Editable, Values>(
   const clock = useClock();
   const [start] = useState((): EditStart<Values> => {
     const values = drafts.valuesOf(link);
-    const draft = drafts.read(
-      browserDrafts(() => clock.now()),
-      name,
-    );
+    const store = browserDrafts(() => clock.now());
+    const draft = readEditDraft(store, name, drafts.readForm);
     if (draft === null) return { values, draft: 'none' };
     const rebased = drafts.rebase(draft.base, values, draft.values);
     if (!drafts.isChanged(link, rebased)) return { values, draft: 'none' };
@@ -60,7 +40,7 @@ export function useEditStart<Link extends Editable, Values>(
 }
 
 /** Keeps what is being changed in this tab. Out: a way to take it away, for good. */
-export function useEditDraft<Link extends Editable, Values extends FieldValues>(
+export function useEditDraft<Link extends Editable, Values extends FieldValues & WithLogo>(
   drafts: EditDrafts<Link, Values>,
   name: string,
   base: Link,
@@ -76,7 +56,7 @@ export function useEditDraft<Link extends Editable, Values extends FieldValues>(
       const values = form.getValues();
       if (!drafts.isChanged(base, values)) store.forget(name);
       else {
-        drafts.write(store, name, {
+        writeEditDraft(store, name, {
           base: drafts.valuesOf(base),
           values,
           updatedAt: base.updated_at,

@@ -2,10 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { browserDrafts, type DraftStore } from '../../../forms/draft-store.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
+import type { DraftKeeping } from './keep-draft.ts';
+import { logoPrint, type WithLogo } from './logo-value.ts';
 import { writeWhileTyping } from './write-while-typing.ts';
-
-/** Whether all of a draft is kept; `partly` without the picture, for which the browser had no room. */
-export type DraftKeeping = 'kept' | 'partly' | 'lost';
 
 export interface KeptDraft {
   /** Epoch milliseconds. */
@@ -13,14 +12,21 @@ export interface KeptDraft {
   readonly keeping: DraftKeeping;
 }
 
-interface KeptFormOptions<Values extends FieldValues, Open> {
+export interface KeptFormOptions<Values, Open> {
+  readonly draftName: string;
   /** What was found of it when the page was opened. */
-  readonly stored: { readonly savedAt: number; readonly open: Open | null } | null;
+  readonly stored: {
+    readonly savedAt: number;
+    readonly values: Values;
+    readonly open: Open | null;
+  } | null;
   /** Writes it down, with the create whose answer never came. */
   readonly write: (store: DraftStore, values: Values, open: Open | null) => DraftKeeping;
-  readonly forget: (store: DraftStore) => void;
-  /** Two forms of the same print need not be written twice. */
-  readonly printOf: (values: Values) => string;
+}
+
+/** Two forms of the same print need not be written twice. */
+function printOf({ logo, ...values }: WithLogo): string {
+  return JSON.stringify([values, logoPrint(logo)]);
 }
 
 export interface FormKeeper<Values, Open> {
@@ -45,11 +51,11 @@ export function useStoredForm<Draft>(read: (store: DraftStore) => Draft): Draft 
  * Writes a form down while it is being filled in, and at the latest when the page goes. A form that is as it
  * began is not worth a draft.
  */
-export function useKeptForm<Values extends FieldValues, Output, Open>(
+export function useKeptForm<Values extends FieldValues & WithLogo, Output, Open>(
   form: UseFormReturn<Values, unknown, Output>,
   options: KeptFormOptions<Values, Open>,
 ): FormKeeper<Values, Open> {
-  const { stored } = options;
+  const { draftName, stored } = options;
   const clock = useClock();
   const [store] = useState(() => browserDrafts(() => clock.now()));
   const [kept, setKept] = useState<KeptDraft | null>(
@@ -65,7 +71,7 @@ export function useKeptForm<Values extends FieldValues, Output, Open>(
 
   const write = useCallback(() => {
     const values = form.getValues();
-    const print = latest.current.printOf(values);
+    const print = printOf(values);
     if (isForgotten.current || print === written.current) return;
     written.current = print;
     const keeping = latest.current.write(store, values, open.current);
@@ -74,7 +80,7 @@ export function useKeptForm<Values extends FieldValues, Output, Open>(
 
   useEffect(() => {
     // As it stands at the beginning: from there on a difference is worth keeping.
-    written.current = latest.current.printOf(form.getValues());
+    written.current = printOf(form.getValues());
     return writeWhileTyping(form, write);
   }, [form, write]);
 
@@ -91,13 +97,13 @@ export function useKeptForm<Values extends FieldValues, Output, Open>(
     discard: (start) => {
       form.reset(start);
       open.current = null;
-      written.current = options.printOf(form.getValues());
-      options.forget(store);
+      written.current = printOf(form.getValues());
+      store.forget(draftName);
       setKept(null);
     },
     forget: () => {
       isForgotten.current = true;
-      options.forget(store);
+      store.forget(draftName);
     },
   };
 }

@@ -10,7 +10,9 @@ import {
 } from '../../../forms/use-contract-form.ts';
 import { useToasts } from '../../../ui/toast.tsx';
 import type { Reading, UpdateOutcome } from './careful-update.ts';
-import { useEditDraft, useEditStart, type EditDrafts, type Editable } from './use-edit-draft.ts';
+import type { EditDrafts } from './edit-drafts.ts';
+import type { WithLogo } from './logo-value.ts';
+import { useEditDraft, useEditStart, type Editable } from './use-edit-draft.ts';
 
 /** What became of the form without a mistake of anybody's. */
 export type EditNote = 'nothingChanged' | 'conflictKept' | 'draftRestored' | 'draftRebased';
@@ -20,7 +22,7 @@ type Unsettled<Link> = Extract<UpdateOutcome<Link>, { kind: 'absent' | 'unknown'
 /** What editing a link needs of its generation. */
 interface LinkEditingOptions<
   Link,
-  Values extends FieldValues,
+  Values extends FieldValues & WithLogo,
   Edit,
   Rule extends string,
 > extends Omit<ContractFormOptions<Values, Edit, Rule>, 'defaultValues' | 'parse'> {
@@ -65,7 +67,7 @@ export interface LinkEditing<Link, Values extends FieldValues, Edit> {
 /** The form of a link that exists: says what it would send before it does, and loses nothing to a change from elsewhere. */
 export function useLinkEditing<
   Link extends Editable,
-  Values extends FieldValues,
+  Values extends FieldValues & WithLogo,
   Edit extends { readonly body: object },
   Rule extends string,
 >({

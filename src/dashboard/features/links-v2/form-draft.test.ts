@@ -1,12 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createDraftStore, type DraftStore } from '../../forms/draft-store.ts';
-import {
-  createDraftName,
-  readCreateDraft,
-  readEditDraft,
-  writeCreateDraft,
-  writeEditDraft,
-} from './drafts.ts';
+import { readEditDraft, writeEditDraft } from '../links/form/edit-drafts.ts';
+import { createDraftName, readCreateDraft, writeCreateDraft } from './create-draft.ts';
+import { editDrafts } from './edit-drafts.ts';
 import { blankCreateValues, type LinkCreateValues } from './link-create-form.ts';
 
 let store: DraftStore;
@@ -84,7 +80,11 @@ test('an edit keeps what it began from, and stays in its tab', () => {
   const values = { ...base, title: 'After' };
   writeEditDraft(store, 'i1/edit/l1', { base, values, updatedAt: 5 });
   expect(JSON.stringify({ ...localStorage })).not.toMatch(/Before|After|INV77/);
-  expect(readEditDraft(store, 'i1/edit/l1')).toEqual({ base, values, updatedAt: 5 });
+  expect(readEditDraft(store, 'i1/edit/l1', editDrafts.readForm)).toEqual({
+    base,
+    values,
+    updatedAt: 5,
+  });
   sessionStorage.clear();
-  expect(readEditDraft(store, 'i1/edit/l1')).toBeNull();
+  expect(readEditDraft(store, 'i1/edit/l1', editDrafts.readForm)).toBeNull();
 });
