@@ -4,50 +4,39 @@ import type { Format } from '../../i18n/format.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Money } from '../../ui/money.tsx';
-import { bothSides, ChangeLine, Faint, Gone, type Sides } from '../links/form/change-line.tsx';
-import { differenceName, type Difference } from './link-edit-differences.ts';
+import { bothSides, Faint, Gone, type Sides } from '../links/form/change-line.tsx';
+import { ChangeList, logoSides, metadataSides, textSides } from '../links/form/change-list.tsx';
+import type { Difference } from './link-edit-differences.ts';
 import { useDifferenceLabel } from './link-edit-labels.ts';
 
 type Words = ReturnType<typeof useTranslations<'linkForm'>>;
 
-type ChangeListProps = {
+type LinkChangesProps = {
   differences: readonly Difference[];
-  /** A remark on a line, such as "you changed it too". */
-  noteOf?: ((difference: Difference) => string | undefined) | undefined;
+  /** What was changed here, beside what was changed elsewhere. */
+  own?: readonly Difference[] | undefined;
 };
 
 /** Line by line what changes: before, then after. */
-export function ChangeList({ differences, noteOf }: ChangeListProps) {
+export function LinkChanges({ differences, own }: LinkChangesProps) {
   const t = useTranslations('linkForm');
   const format = useFormat();
   const labelOf = useDifferenceLabel();
   return (
-    <dl className="divide-y divide-line text-body">
-      {differences.map((difference) => {
-        const { before, after } = sidesOf(difference, t, format);
-        const note = noteOf?.(difference);
-        return (
-          <ChangeLine
-            key={differenceName(difference)}
-            label={<bdi>{labelOf(difference)}</bdi>}
-            before={before}
-            after={after}
-            note={note}
-          />
-        );
-      })}
-    </dl>
+    <ChangeList
+      differences={differences}
+      own={own}
+      labelOf={labelOf}
+      sidesOf={(difference) => sidesOf(difference, t, format)}
+    />
   );
 }
 
 function sidesOf(difference: Difference, t: Words, format: Format): Sides {
-  const { before, after } = difference;
   switch (difference.field) {
     case 'title':
     case 'details':
-      return bothSides(difference, (text) =>
-        text === '' ? <Faint>{t('changeEmpty')}</Faint> : <UserText>{text}</UserText>,
-      );
+      return textSides(difference, t);
     case 'amount':
       return bothSides(difference, (amount) => <Money parts={format.money(amount)} />);
     case 'max_payments':
@@ -65,15 +54,9 @@ function sidesOf(difference: Difference, t: Words, format: Format): Sides {
         after: <Reference udf={difference.after} gone={t('changeRemoved')} isWarning />,
       };
     case 'metadata':
-      return {
-        before: difference.before ?? <Faint>{t('changeEmpty')}</Faint>,
-        after: difference.after ?? <Gone>{t('changeRemoved')}</Gone>,
-      };
+      return metadataSides(difference, t);
     case 'logo':
-      return {
-        before: t(before ? 'changeLogo' : 'changeNoLogo'),
-        after: after ? t('changeNewLogo') : <Gone>{t('changeRemoved')}</Gone>,
-      };
+      return logoSides(difference.before, difference.after, t);
   }
 }
 

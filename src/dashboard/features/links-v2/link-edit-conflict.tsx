@@ -6,13 +6,8 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useStatusWords } from '../links/status-words.tsx';
 import { ChangeLine } from '../links/form/change-line.tsx';
 import { ConflictNotice } from '../links/form/conflict-notice.tsx';
-import { ChangeList } from './link-edit-changes.tsx';
-import {
-  differenceName,
-  differencesOf,
-  editableOf,
-  type EditableLink,
-} from './link-edit-differences.ts';
+import { LinkChanges } from './link-edit-changes.tsx';
+import { differencesOf, editableOf, type EditableLink } from './link-edit-differences.ts';
 import { toListedLink } from './to-listed-link.ts';
 
 type LinkEditConflictProps = {
@@ -34,11 +29,9 @@ export function LinkEditConflict({
   onTakeTheirs,
   onKeepMine,
 }: LinkEditConflictProps) {
-  const t = useTranslations('linkForm');
   const clock = useClock();
   const { edit } = capabilitiesOf(theirs, clock.now());
   const before = editableOf(base);
-  const own = new Set(differencesOf(before, mine).map(differenceName));
   return (
     <ConflictNotice
       instanceId={instanceId}
@@ -48,11 +41,9 @@ export function LinkEditConflict({
       onKeepMine={onKeepMine}
     >
       <FigureChanges base={base} theirs={theirs} />
-      <ChangeList
+      <LinkChanges
         differences={differencesOf(before, editableOf(theirs))}
-        noteOf={(difference) =>
-          own.has(differenceName(difference)) ? t('conflictBoth') : undefined
-        }
+        own={differencesOf(before, mine)}
       />
     </ConflictNotice>
   );

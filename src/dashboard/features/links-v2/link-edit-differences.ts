@@ -48,11 +48,6 @@ export type Difference =
   | MetadataChange
   | { readonly field: 'logo'; readonly before: boolean; readonly after: boolean };
 
-/** Names one difference among others: two of the same name concern the same thing. */
-export function differenceName(difference: Difference): string {
-  return 'key' in difference ? `${difference.field}.${difference.key}` : difference.field;
-}
-
 export function editableOf(link: Link): EditableLink {
   return {
     title: link.title,

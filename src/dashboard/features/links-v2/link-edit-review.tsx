@@ -1,9 +1,8 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { ChangeList } from './link-edit-changes.tsx';
+import { ReviewDialog } from '../links/form/review-dialog.tsx';
+import { LinkChanges } from './link-edit-changes.tsx';
 import type { Difference } from './link-edit-differences.ts';
 
 type LinkEditReviewProps = {
@@ -20,26 +19,13 @@ export function LinkEditReview({ differences, onConfirm, onBack }: LinkEditRevie
     (difference) => difference.field === 'udfs' && difference.after === null,
   ).length;
   return (
-    <Dialog
-      isOpen={differences !== null}
-      onClose={onBack}
-      title={t('reviewTitle', { count: differences?.length ?? 0 })}
-      closeLabel={t('reviewBack')}
-      footer={
-        <>
-          <Button onClick={onBack}>{t('reviewBack')}</Button>
-          <Button variant="primary" onClick={onConfirm} data-first-focus>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
+    <ReviewDialog count={differences && differences.length} onConfirm={onConfirm} onBack={onBack}>
       {vanishing > 0 && (
         <Banner icon={TriangleAlert} tone="amber" className="mb-2">
           {t('reviewVanish', { count: vanishing })}
         </Banner>
       )}
-      <ChangeList differences={differences ?? []} />
-    </Dialog>
+      <LinkChanges differences={differences ?? []} />
+    </ReviewDialog>
   );
 }

@@ -3,20 +3,12 @@ import { loadBodies } from '../../api/call-v2.ts';
 import { loadPart } from '../../api/load-part.ts';
 
 async function importParts() {
-  const [judge, review, conflict] = await Promise.all([
-    import('./link-edit-judge.ts'),
-    import('./link-edit-review.tsx'),
-    import('./link-edit-conflict.tsx'),
+  const [{ linkEditParts }] = await Promise.all([
+    import('./link-edit-parts.ts'),
     import('./link-edit-request.ts'),
     loadBodies(),
   ]);
-  return {
-    parseEditForm: judge.parseEditForm,
-    editedBy: judge.editedBy,
-    differencesBy: judge.differencesBy,
-    Review: review.LinkEditReview,
-    Conflict: conflict.LinkEditConflict,
-  };
+  return linkEditParts;
 }
 
 type EditParts = Awaited<ReturnType<typeof importParts>>;

@@ -5,13 +5,8 @@ import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { ChangeLine } from '../../links/form/change-line.tsx';
 import { ConflictNotice } from '../../links/form/conflict-notice.tsx';
-import {
-  differenceName,
-  differencesOf,
-  editableOf,
-  type EditableLink,
-} from './edit-differences.ts';
-import { ChangeList } from './edit-words.tsx';
+import { differencesOf, editableOf, type EditableLink } from './edit-differences.ts';
+import { EditChanges } from './edit-words.tsx';
 
 type EditConflictProps = {
   instanceId: string;
@@ -34,13 +29,11 @@ export function EditConflict({
   onTakeTheirs,
   onKeepMine,
 }: EditConflictProps) {
-  const t = useTranslations('linkForm');
-  const ext = useTranslations('extForm');
+  const t = useTranslations('extForm');
   const format = useFormat();
   const clock = useClock();
   const { edit } = capabilitiesOf(theirs, clock.now());
   const before = editableOf(base);
-  const own = new Set(differencesOf(before, mine).map(differenceName));
   return (
     <ConflictNotice
       instanceId={instanceId}
@@ -52,18 +45,16 @@ export function EditConflict({
       {base.paid_count !== theirs.paid_count && (
         <dl className="border-b border-line last:border-b-0">
           <ChangeLine
-            label={ext('changePaid')}
+            label={t('changePaid')}
             before={format.integer(base.paid_count)}
             after={format.integer(theirs.paid_count)}
           />
         </dl>
       )}
-      <ChangeList
+      <EditChanges
         differences={differencesOf(before, editableOf(theirs))}
+        own={differencesOf(before, mine)}
         formName={formName}
-        noteOf={(difference) =>
-          own.has(differenceName(difference)) ? t('conflictBoth') : undefined
-        }
       />
     </ConflictNotice>
   );

@@ -41,11 +41,6 @@ type FieldDifference = {
 
 export type Difference = FieldDifference | MetadataChange;
 
-/** Names one difference among others: two of the same name concern the same thing. */
-export function differenceName(difference: Difference): string {
-  return 'key' in difference ? `${difference.field}.${difference.key}` : difference.field;
-}
-
 type Editable = Pick<Link, Exclude<keyof EditableFields, 'logo'> | 'metadata'>;
 
 function toEditable(link: Editable, logo: EditableFields['logo']): EditableLink {

@@ -12,6 +12,7 @@ import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { EditFrame } from '../../links/form/edit-frame.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
+import { ReviewDialog } from '../../links/form/review-dialog.tsx';
 import { useLinkEditing } from '../../links/form/use-link-editing.ts';
 import type { SessionInstance } from '../../session/session.ts';
 import { AttachedFormSection } from './attached-form-section.tsx';
@@ -22,8 +23,7 @@ import { editDraftName, editDrafts } from './edit-drafts.ts';
 import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
 import { updateLinkOptions } from './edit-mutation.ts';
 import type { ReadLink } from './edit-request.ts';
-import { EditReview } from './edit-review.tsx';
-import { useDifferenceLabel } from './edit-words.tsx';
+import { EditChanges, useDifferenceLabel } from './edit-words.tsx';
 import { EssentialsSection } from './essentials-section.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { publishedFormsQuery } from './form-queries.ts';
@@ -69,6 +69,7 @@ export function EditView({ instance, start }: EditViewProps) {
   const { link, conflict, review } = editing;
   const editedBy = ({ next, body }: LinkEdit) => editedOf(link, next, body.logo);
   const differencesBy = (edit: LinkEdit) => differencesOf(editableOf(link), editedBy(edit));
+  const changes = review && differencesBy(review);
 
   return (
     <EditFrame
@@ -98,12 +99,13 @@ export function EditView({ instance, start }: EditViewProps) {
         )
       }
       review={
-        <EditReview
-          differences={review && differencesBy(review)}
-          formName={formName}
+        <ReviewDialog
+          count={changes && changes.length}
           onBack={editing.goBack}
           onConfirm={editing.confirm}
-        />
+        >
+          <EditChanges differences={changes ?? []} formName={formName} />
+        </ReviewDialog>
       }
       losses={lossesOf()}
     >

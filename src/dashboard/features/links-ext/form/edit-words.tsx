@@ -4,8 +4,9 @@ import { AMOUNT_MODES, USAGE_MODES } from '../../../../contract/ext/link.ts';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { UserText } from '../../../ui/isolated-text.tsx';
 import { Money } from '../../../ui/money.tsx';
-import { bothSides, ChangeLine, Faint, Gone, type Sides } from '../../links/form/change-line.tsx';
-import { differenceName, type Difference } from './edit-differences.ts';
+import { bothSides, Faint, type Sides } from '../../links/form/change-line.tsx';
+import { ChangeList, logoSides, metadataSides, textSides } from '../../links/form/change-list.tsx';
+import type { Difference } from './edit-differences.ts';
 
 /** What a difference is called on the form. */
 export function useDifferenceLabel(): (difference: Difference) => string {
@@ -47,37 +48,22 @@ export function useDifferenceLabel(): (difference: Difference) => string {
   };
 }
 
-type ChangeListProps = {
+type EditChangesProps = {
   differences: readonly Difference[];
   /** In: a form's id. Out: its name, where it is known. */
   formName: (id: string) => string | undefined;
-  /** A remark on a line, such as "you changed it too". */
-  noteOf?: ((difference: Difference) => string | undefined) | undefined;
+  /** What was changed here, beside what was changed elsewhere. */
+  own?: readonly Difference[] | undefined;
 };
 
 /** Line by line what changes: before, then after. */
-export function ChangeList({ differences, formName, noteOf }: ChangeListProps) {
+export function EditChanges({ differences, formName, own }: EditChangesProps) {
   const labelOf = useDifferenceLabel();
   const sidesOf = useSides(formName);
-  return (
-    <dl className="divide-y divide-line text-body">
-      {differences.map((difference) => {
-        const { before, after } = sidesOf(difference);
-        return (
-          <ChangeLine
-            key={differenceName(difference)}
-            label={<bdi>{labelOf(difference)}</bdi>}
-            before={before}
-            after={after}
-            note={noteOf?.(difference)}
-          />
-        );
-      })}
-    </dl>
-  );
+  return <ChangeList differences={differences} own={own} labelOf={labelOf} sidesOf={sidesOf} />;
 }
 
-function useSides(formName: ChangeListProps['formName']): (difference: Difference) => Sides {
+function useSides(formName: EditChangesProps['formName']): (difference: Difference) => Sides {
   const t = useTranslations('extForm');
   const words = useTranslations('linkForm');
   const format = useFormat();
@@ -87,9 +73,7 @@ function useSides(formName: ChangeListProps['formName']): (difference: Differenc
     switch (difference.field) {
       case 'title':
       case 'description':
-        return bothSides(difference, (text) =>
-          text === '' ? <Faint>{words('changeEmpty')}</Faint> : <UserText>{text}</UserText>,
-        );
+        return textSides(difference, words);
       case 'amount':
       case 'min_amount':
       case 'max_amount':
@@ -124,20 +108,9 @@ function useSides(formName: ChangeListProps['formName']): (difference: Differenc
           ),
         );
       case 'metadata':
-        return {
-          before: difference.before ?? <Faint>{words('changeEmpty')}</Faint>,
-          after: difference.after ?? <Gone>{words('changeRemoved')}</Gone>,
-        };
+        return metadataSides(difference, words);
       case 'logo':
-        return {
-          before: words(difference.before === null ? 'changeNoLogo' : 'changeLogo'),
-          after:
-            difference.after === null ? (
-              <Gone>{words('changeRemoved')}</Gone>
-            ) : (
-              words('changeNewLogo')
-            ),
-        };
+        return logoSides(difference.before !== null, difference.after !== null, words);
     }
   };
 }

@@ -1,25 +1,25 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import type { Difference } from './edit-differences.ts';
-import { ChangeList } from './edit-words.tsx';
 
-type EditReviewProps = {
-  /** Null while nothing is to be reviewed. */
-  differences: readonly Difference[] | null;
-  formName: (id: string) => string | undefined;
+type ReviewDialogProps = {
+  /** How much is about to change; null while nothing is to be reviewed. */
+  count: number | null;
   onConfirm: () => void;
   onBack: () => void;
+  /** What changes. */
+  children: ReactNode;
 };
 
 /** Everything that saving would change, before it does. */
-export function EditReview({ differences, formName, onConfirm, onBack }: EditReviewProps) {
+export function ReviewDialog({ count, onConfirm, onBack, children }: ReviewDialogProps) {
   const t = useTranslations('linkForm');
   return (
     <Dialog
-      isOpen={differences !== null}
+      isOpen={count !== null}
       onClose={onBack}
-      title={t('reviewTitle', { count: differences?.length ?? 0 })}
+      title={t('reviewTitle', { count: count ?? 0 })}
       closeLabel={t('reviewBack')}
       footer={
         <>
@@ -30,7 +30,7 @@ export function EditReview({ differences, formName, onConfirm, onBack }: EditRev
         </>
       }
     >
-      <ChangeList differences={differences ?? []} formName={formName} />
+      {children}
     </Dialog>
   );
 }
