@@ -13,14 +13,8 @@ type StatusLabelProps = {
 /** A state in a table or headline: icon and word, coloured; colour never stands alone. */
 export function StatusLabel({ icon: Icon, tone, children, className }: StatusLabelProps) {
   return (
-    <span
-      className={classNames(
-        'inline-flex min-w-0 items-center gap-1.5 font-medium',
-        toneText[tone],
-        className,
-      )}
-    >
-      <Icon aria-hidden className="size-[15px] shrink-0" />
+    <span className={classNames('status-label inline-flex min-w-0', toneText[tone], className)}>
+      <Icon aria-hidden />
       <span className="truncate">{children}</span>
     </span>
   );

@@ -236,10 +236,8 @@ export function LinkStatus({
   return (
     <span role={role} className={classNames('block', className)}>
       {/* As `StatusLabel`, but a line by itself: dozens of them are made at a key. */}
-      <span
-        className={classNames('mb-[2.5px] flex items-center gap-1.5 font-medium', toneText[tone])}
-      >
-        <Icon className="size-[15px] shrink-0" />
+      <span className={classNames('status-label mb-[2.5px]', toneText[tone])}>
+        <Icon />
         <span className="truncate">{isForeign ? <MachineText>{word}</MachineText> : word}</span>
       </span>
       {stock && isWhole && (
