@@ -9,8 +9,7 @@ const phone = { width: 390, height: 844 };
 
 /**
  * Journeys in a real browser against the built product, over HTTP. All of them run wide and in
- * French; those tagged `@phone` also on a phone, those tagged `@arabic` also on one in Arabic, those tagged `@english` also
- * wide in English.
+ * French; those tagged `@arabic` also on a phone in Arabic, those tagged `@english` also wide in English.
  */
 export default defineConfig({
   testDir: 'e2e',
@@ -42,11 +41,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'wide', use: { viewport: wide, locale: 'fr-DZ' } },
-    {
-      name: 'phone',
-      grep: /@phone/,
-      use: { viewport: phone, locale: 'fr-DZ', hasTouch: true, isMobile: true },
-    },
     {
       name: 'phone-arabic',
       grep: /@arabic/,

@@ -97,7 +97,7 @@ test('a write without a network is refused at once, and never sent by anybody la
   expect(await api.listLinks()).toHaveLength(1);
 });
 
-test('disconnecting wipes what was kept, and so does another merchant’s sign-in @arabic', async ({
+test('disconnecting wipes what was kept, and so does another merchant’s sign-in', async ({
   page,
   context,
   say,
@@ -133,7 +133,7 @@ test('disconnecting wipes what was kept, and so does another merchant’s sign-i
   expect(await deviceCopy(page)).not.toMatch(new RegExp(`Tapis|${merchant.instanceId}`));
 });
 
-test('a new version says so, and an open tab works on without it @arabic', async ({
+test('a new version says so, and an open tab works on without it', async ({
   browser,
   say,
   words,

@@ -167,7 +167,7 @@ test('what was typed survives a reload, picture and references included', async 
   await expect(form.logoRemove).toBeVisible();
 });
 
-test('a double click makes one link @arabic', async ({ page, say, merchant, api }) => {
+test('a double click makes one link', async ({ page, say, merchant, api }) => {
   const sent = noteWrites(page, 'create');
   const form = new LinkFormPage(page, say);
   await form.openNew(merchant.instanceId);

@@ -158,7 +158,7 @@ for (const { kind, state, rule } of [
   });
 }
 
-test('nothing typed is left behind unasked @arabic', async ({ page, say, merchant, api }) => {
+test('nothing typed is left behind unasked', async ({ page, say, merchant, api }) => {
   const { id } = await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
   const form = new LinkFormPage(page, say);
   await form.openEdit(merchant.instanceId, id);

@@ -18,12 +18,7 @@ const VIEWS = [
   { view: 'needs_attention', shows: ['closingInvoice', 'lowStock'] },
 ] as const satisfies readonly { view: string; shows: readonly ShopLink[] }[];
 
-test('each view shows exactly its links @phone @arabic', async ({
-  page,
-  words,
-  viewport,
-  shopkeeper,
-}) => {
+test('each view shows exactly its links @arabic', async ({ page, words, viewport, shopkeeper }) => {
   // High enough for the cards of a whole shop: those below the screen are not drawn.
   await page.setViewportSize({ width: viewport?.width ?? 0, height: 1_800 });
   const list = new LinkListPage(page, words);
@@ -200,7 +195,7 @@ test('going to a link and back finds the list as it was, without reading it agai
   expect(hasReadPages).toBe(false);
 });
 
-test('a clock that is a day ahead expires nothing: the server’s counts @arabic', async ({
+test('a clock that is a day ahead expires nothing: the server’s counts', async ({
   page,
   say,
   words,

@@ -88,7 +88,7 @@ test.describe('moving over', () => {
   // The connection breaks on purpose.
   test.use({ isRough: true });
 
-  test('a move that is cut off goes on after a reload and makes nothing twice @arabic @english', async ({
+  test('a move that is cut off goes on after a reload and makes nothing twice @arabic', async ({
     page,
     context,
     request,

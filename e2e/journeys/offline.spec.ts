@@ -132,7 +132,7 @@ test('a restock and a pause without a connection fail at once, and do not fire l
   expect([...restocks, ...toggles]).toEqual([]);
 });
 
-test('a part that has not been loaded says that it needs a connection, and comes when there is one @arabic', async ({
+test('a part that has not been loaded says that it needs a connection, and comes when there is one', async ({
   page,
   context,
   say,

@@ -12,7 +12,7 @@ import { LinkFormPage } from '../pages/link-form-page.ts';
 import { LinkListPage } from '../pages/link-list-page.ts';
 import { SignInPrompt } from '../pages/sign-in-prompt.ts';
 
-test('disconnecting ends the session, and leaves nothing to go back to @arabic', async ({
+test('disconnecting ends the session, and leaves nothing to go back to', async ({
   page,
   context,
   say,

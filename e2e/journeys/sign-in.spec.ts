@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from '../fixtures/test.ts';
 import { ConnectPage } from '../pages/connect-page.ts';
 
-test('a merchant signs in with keys and lands on the links @phone @arabic', async ({
+test('a merchant signs in with keys and lands on the links @arabic', async ({
   page,
   words,
   control,
