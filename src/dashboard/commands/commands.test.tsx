@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshMerchant, type TestMerchant } from '../testing/merchant.ts';
 import { renderRoute, signIn, signOut } from '../testing/render-route.tsx';
+import { addLostPart } from '../ui/lost-parts.ts';
 import { setShortcuts } from '../ui/shortcuts.ts';
 
 let merchant: TestMerchant;
@@ -42,6 +43,21 @@ async function openPlain(path: string) {
 const press = (code: string, key: string) => fireEvent.keyDown(document.body, { code, key });
 
 describe('the palette', () => {
+  it('has its button in the rail as soon as somebody has signed in', async () => {
+    await signOut();
+    const { user } = await renderRoute('/connect');
+    const key = await screen.findByLabelText('Clé API');
+    // What it comes with is on the page before the rail is: it is what tells of parts that are not there.
+    const isThere = addLostPart(() => undefined);
+    await screen.findByRole('alert');
+    isThere();
+    await user.type(key, merchant.apiKey);
+    await user.type(screen.getByLabelText('Secret API'), merchant.apiSecret);
+    await user.click(screen.getByRole('button', { name: 'Se connecter' }));
+    const rail = await screen.findByRole('navigation', { name: 'Navigation principale' });
+    await within(rail).findByRole('button', { name: 'Recherche' });
+  });
+
   it('finds a link and opens it, all from the keyboard', async () => {
     const { user, palette, address } = await open(LIST());
     const field = within(palette).getByRole('combobox');

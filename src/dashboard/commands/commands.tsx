@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useRouter, useRouterState } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { useInstance } from '../features/session/session-queries.ts';
@@ -137,8 +137,8 @@ export function Commands({ instanceId }: { instanceId: string }) {
 function PaletteButton({ onPress }: { onPress: () => void }) {
   const t = useTranslations('frame');
   const isWide = useIsWide();
-  const rail = isWide ? document.querySelector('header nav') : null;
-  if (rail === null) return null;
+  const rail = useRail();
+  if (!isWide || rail === null) return null;
   return createPortal(
     <button type="button" onClick={onPress} className="rail-item mt-3 border border-line">
       <Search aria-hidden className="size-4.5 shrink-0" />
@@ -151,6 +151,16 @@ function PaletteButton({ onPress }: { onPress: () => void }) {
     </button>,
     rail,
   );
+}
+
+/** The tabs of a wide screen; null while there are none. They may come after what stands under them, with the page that has them. */
+function useRail(): Element | null {
+  const router = useRouter();
+  const subscribe = useCallback(
+    (changed: () => void) => router.subscribe('onRendered', changed),
+    [router],
+  );
+  return useSyncExternalStore(subscribe, () => document.querySelector('header nav'));
 }
 
 function searchField(): HTMLElement | null {
