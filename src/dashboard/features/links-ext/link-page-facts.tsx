@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Fact, FactList, MomentFact } from '../links/fact-list.tsx';
+import { MetadataPanel } from '../links/metadata-panel.tsx';
 import { ownMetadata } from './form/creation-reference.ts';
 import { publishedFormsQuery } from './form/form-queries.ts';
 import { useUsageWords } from './status-words.ts';
@@ -16,7 +17,6 @@ export function LinkFacts({ link }: { link: Link }) {
   const format = useFormat();
   const modeOf = useUsageWords();
   const { starts_at, ends_at } = link;
-  const entries = Object.entries(ownMetadata(link));
   return (
     <>
       <Panel title={t('facts')}>
@@ -53,19 +53,7 @@ export function LinkFacts({ link }: { link: Link }) {
           <MomentFact name={t('updated')} at={link.updated_at} />
         </FactList>
       </Panel>
-      <Panel title={t('metadata')}>
-        {entries.length === 0 ? (
-          <p className="text-body text-ink-3">{t('noMetadata')}</p>
-        ) : (
-          <FactList>
-            {entries.map(([key, value]) => (
-              <Fact key={key} name={<MachineText>{key}</MachineText>}>
-                <UserText className="whitespace-pre-line">{value}</UserText>
-              </Fact>
-            ))}
-          </FactList>
-        )}
-      </Panel>
+      <MetadataPanel metadata={ownMetadata(link)} />
     </>
   );
 }

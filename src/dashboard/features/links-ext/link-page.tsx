@@ -1,14 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import {
-  CirclePause,
-  CirclePlay,
-  Ellipsis,
-  FilePen,
-  Files,
-  Lock,
-  Pencil,
-  Send,
-} from 'lucide-react';
+import { CirclePause, CirclePlay, FilePen, Lock, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { statusAt } from '../../../contract/ext/link-rules.ts';
@@ -21,12 +12,11 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { StatusLabel } from '../../ui/status-label.tsx';
+import { ActionsMenu } from '../links/actions-menu.tsx';
+import { EditButton } from '../links/edit-button.tsx';
+import { StatusLine } from '../links/status-line.tsx';
 import { SharePanel } from '../share/share-panel.tsx';
 import { isFormKnown } from './form/form-values.ts';
 import { ObstacleBanner, useInstanceObstacle } from './instance-obstacle.tsx';
@@ -67,7 +57,7 @@ export function LinkPage({ instanceId, linkId, aside }: LinkPageProps) {
         picture={<Avatar id={link.id} name={link.title} src={link.logo} size="huge" />}
         title={link.title}
         isUserTitle
-        subtitle={<StatusLine link={link} />}
+        subtitle={<LinkStatusLine link={link} />}
         actions={<PageActions link={link} instanceId={instanceId} actions={actions} />}
       />
       {obstacle !== null && <ObstacleBanner obstacle={obstacle} />}
@@ -121,23 +111,14 @@ function Share({ instanceId, link }: { instanceId: string; link: Link }) {
   return <SharePanel subject={subject} readFresh={readFresh} occasion="new" />;
 }
 
-/** "Plus que 3   Nombre limité · 2 500,00 DA · 5 vendus sur 8"; the facts may stand on a line of their own. */
-function StatusLine({ link }: { link: Link }) {
+/** "Plus que 3   Nombre limité · 2 500,00 DA · 5 vendus sur 8". */
+function LinkStatusLine({ link }: { link: Link }) {
   const t = useTranslations('links');
   const format = useFormat();
   const wordsOf = useExtStatusWords();
   const modeOf = useUsageWords();
-  const { icon, tone, word, detail } = wordsOf(link);
   const price = link.amount_mode === 'open' ? t('mode.static') : format.money(link.amount).text;
-  const facts = [modeOf(link.usage_mode).word, price, detail].filter((fact) => fact !== null);
-  return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <StatusLabel icon={icon} tone={tone}>
-        {word}
-      </StatusLabel>
-      <span>{facts.join(' · ')}</span>
-    </p>
-  );
+  return <StatusLine words={wordsOf(link)} facts={[modeOf(link.usage_mode).word, price]} />;
 }
 
 type PageActionsProps = {
@@ -150,29 +131,13 @@ type PageActionsProps = {
 function PageActions({ link, instanceId, actions }: PageActionsProps) {
   const t = useTranslations('linksExt');
   const page = useTranslations('linkPage');
-  const words = useTranslations('linkActions');
   const { rule } = useProblemWords();
   const groupsOf = useLinkMenuGroups(actions, instanceId);
   const can = actions.capabilitiesOf(link);
   const pending = actions.pending(link.id);
-  const params = { instanceId, linkId: link.id };
-  const label = words('menu', { title: link.title });
   return (
     <>
-      {can.edit.isAllowed ? (
-        <LinkButton icon={Pencil} to="/$instanceId/links/$linkId/edit" params={params}>
-          {page('edit')}
-        </LinkButton>
-      ) : (
-        <LinkButton
-          icon={Files}
-          to="/$instanceId/links/new"
-          params={{ instanceId }}
-          search={{ from: link.id }}
-        >
-          {page('newFromThis')}
-        </LinkButton>
-      )}
+      <EditButton instanceId={instanceId} linkId={link.id} canEdit={can.edit.isAllowed} />
       {link.status === 'draft' && isFormKnown(link) && (
         <PreviewButton link={link} instanceId={instanceId} />
       )}
@@ -205,18 +170,10 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
           {page('resume')}
         </Button>
       )}
-      <Menu
-        label={label}
+      <ActionsMenu
+        title={link.title}
         groups={groupsOf(link, true)}
-        renderTrigger={(props) => (
-          <IconButton
-            {...props}
-            icon={Ellipsis}
-            label={label}
-            hasTooltip={false}
-            isBusy={pending === 'archive'}
-          />
-        )}
+        isBusy={pending === 'archive'}
       />
     </>
   );

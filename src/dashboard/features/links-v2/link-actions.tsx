@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { Ellipsis } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { capabilitiesOf } from '../../../contract/v2/link-rules.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../i18n/use-problem-words.ts';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
-import { Menu } from '../../ui/menu.tsx';
 import { useToasts } from '../../ui/toast.tsx';
+import { ActionsMenu } from '../links/actions-menu.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useCopyLink } from '../links/copy-link.ts';
 import type { LinkActions } from './link-action-set.ts';
@@ -113,37 +111,17 @@ type LinkActionsMenuProps = {
   link: ListedLink;
   actions: LinkActions;
   /** What stands beside the menu already, such as a button of its own. */
-  without?: readonly (keyof LinkActions)[] | undefined;
-  size?: 'small' | 'medium' | undefined;
-  className?: string | undefined;
+  without: readonly (keyof LinkActions)[];
 };
 
-/** All actions of a link on one button; refused ones stay in sight and say why. */
-export function LinkActionsMenu({
-  link,
-  actions,
-  without,
-  size = 'medium',
-  className,
-}: LinkActionsMenuProps) {
-  const t = useTranslations('linkActions');
+/** All actions of a link on one button. */
+export function LinkActionsMenu({ link, actions, without }: LinkActionsMenuProps) {
   const groupsOf = useLinkMenuGroups(actions);
-  const label = t('menu', { title: link.title });
   return (
-    <Menu
-      label={label}
+    <ActionsMenu
+      title={link.title}
       groups={groupsOf(link, without)}
-      renderTrigger={(props) => (
-        <IconButton
-          {...props}
-          icon={Ellipsis}
-          label={label}
-          hasTooltip={false}
-          size={size}
-          isBusy={actions.isToggling(link.id)}
-          className={className}
-        />
-      )}
+      isBusy={actions.isToggling(link.id)}
     />
   );
 }

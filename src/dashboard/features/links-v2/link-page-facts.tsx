@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { MachineText, UserText } from '../../ui/isolated-text.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { Fact, FactList, MomentFact } from '../links/fact-list.tsx';
+import { MetadataPanel } from '../links/metadata-panel.tsx';
 import { useModeWords } from '../links/mode-words.ts';
 
 /** What the link is, in words: everything the API tells of it. */
@@ -43,9 +44,7 @@ export function LinkFacts({ link }: { link: Link }) {
       <Panel title={t('references')}>
         <References link={link} />
       </Panel>
-      <Panel title={t('metadata')}>
-        <MetadataFacts link={link} />
-      </Panel>
+      <MetadataPanel metadata={link.metadata ?? {}} />
     </>
   );
 }
@@ -85,21 +84,6 @@ function References({ link }: { link: Link }) {
           </Fact>
         );
       })}
-    </FactList>
-  );
-}
-
-function MetadataFacts({ link }: { link: Link }) {
-  const t = useTranslations('linkPage');
-  const entries = Object.entries(link.metadata ?? {});
-  if (entries.length === 0) return <p className="text-body text-ink-3">{t('noMetadata')}</p>;
-  return (
-    <FactList>
-      {entries.map(([key, value]) => (
-        <Fact key={key} name={<MachineText>{key}</MachineText>}>
-          <UserText className="whitespace-pre-line">{value}</UserText>
-        </Fact>
-      ))}
     </FactList>
   );
 }

@@ -1,18 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CirclePause, CirclePlay, Files, Pencil } from 'lucide-react';
+import { CirclePause, CirclePlay } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { StatusLabel } from '../../ui/status-label.tsx';
 import { UserTitle } from '../../ui/user-title.tsx';
 import type { ListedLink } from '../links/listed-link.ts';
 import { useModeWords } from '../links/mode-words.ts';
+import { EditButton } from '../links/edit-button.tsx';
+import { StatusLine } from '../links/status-line.tsx';
 import { useStatusWords } from '../links/status-words.tsx';
 import type { LinkActions } from './link-action-set.ts';
 import { LinkActionsMenu, useLinkActions } from './link-actions.tsx';
@@ -82,25 +82,13 @@ export function LinkPage({
   );
 }
 
-/** "Plus que 3   Stock limité · 2 500,00 DA · se ferme jeu. 14:05"; the facts may stand on a line of their own. */
+/** How it stands, what it is, and for how much. */
 export function LinkStatusLine({ link }: { link: ListedLink }) {
   const format = useFormat();
   const wordsOf = useStatusWords();
   const modeOf = useModeWords();
-  const { icon, tone, word, detail } = wordsOf(link);
-  const facts = [
-    modeOf(link.mode).word,
-    link.amount !== null && format.money(link.amount).text,
-    detail,
-  ].filter((fact) => typeof fact === 'string');
-  return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-      <StatusLabel icon={icon} tone={tone}>
-        {word}
-      </StatusLabel>
-      <span>{facts.join(' · ')}</span>
-    </p>
-  );
+  const price = link.amount === null ? null : format.money(link.amount).text;
+  return <StatusLine words={wordsOf(link)} facts={[modeOf(link.mode).word, price]} />;
 }
 
 type PageActionsProps = {
@@ -116,24 +104,7 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
   const isBusy = actions.isToggling(link.id);
   return (
     <>
-      {can.edit.isAllowed ? (
-        <LinkButton
-          icon={Pencil}
-          to="/$instanceId/links/$linkId/edit"
-          params={{ instanceId, linkId: link.id }}
-        >
-          {t('edit')}
-        </LinkButton>
-      ) : (
-        <LinkButton
-          icon={Files}
-          to="/$instanceId/links/new"
-          params={{ instanceId }}
-          search={{ from: link.id }}
-        >
-          {t('newFromThis')}
-        </LinkButton>
-      )}
+      <EditButton instanceId={instanceId} linkId={link.id} canEdit={can.edit.isAllowed} />
       {can.pause.isAllowed && (
         <Button icon={CirclePause} isBusy={isBusy} onClick={() => actions.pause(link)}>
           {t('pause')}

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/v2/link.ts';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -23,17 +23,12 @@ type PaymentFiguresProps = {
 export function PaymentFigures({ link, className }: PaymentFiguresProps) {
   const t = useTranslations('payments');
   const format = useFormat();
-  const [refused, failed, refunded] = useQueries({
-    queries: ['refused', 'failed', 'refunded'].map((status) =>
-      paymentQueries.count(link.id, status),
-    ),
-  });
+  const { data: refused } = useQuery(paymentQueries.count(link.id, 'refused'));
+  const { data: failed } = useQuery(paymentQueries.count(link.id, 'failed'));
+  const { data: refunded } = useQuery(paymentQueries.count(link.id, 'refunded'));
   const isLimited = link.type !== 'static' && link.payment_mode === 'limited';
   const sold = format.integer(link.successful_payments_count);
-  const lost =
-    refused?.data === undefined || failed?.data === undefined
-      ? undefined
-      : refused.data + failed.data;
+  const lost = refused === undefined || failed === undefined ? undefined : refused + failed;
   return (
     <FigureStrip className={className}>
       <Figure
@@ -56,7 +51,7 @@ export function PaymentFigures({ link, className }: PaymentFiguresProps) {
         <Figure label={t('paid')} value={sold} />
       )}
       <Figure label={t('refused')} value={counted(lost, format.integer)} />
-      <Figure label={t('refunded')} value={counted(refunded?.data, format.integer)} />
+      <Figure label={t('refunded')} value={counted(refunded, format.integer)} />
     </FigureStrip>
   );
 }

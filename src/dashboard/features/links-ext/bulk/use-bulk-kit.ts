@@ -3,8 +3,7 @@ import { capabilitiesOf } from '../../../../contract/ext/link-rules.ts';
 import { moveExtLink, type MerchantMove } from '../../../api/move-ext-link.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
-import type { BulkAction, BulkKit } from '../../links/bulk/bulk-kit.ts';
-import type { ListedLink } from '../../links/listed-link.ts';
+import { partLinks, type BulkAction, type BulkKit } from '../../links/bulk/bulk-kit.ts';
 import { linkQueries } from '../link-queries.ts';
 import type { ShownExtLinks } from './shown-ext-links.ts';
 
@@ -28,16 +27,14 @@ export function useBulkKit({ linkOf }: ShownExtLinks): BulkKit {
     actions: ACTIONS,
     plan: (action, links) => {
       const now = clock.now();
-      const allowed: ListedLink[] = [];
-      const refused: { link: ListedLink; reason: string }[] = [];
-      for (const listed of links) {
-        const link = linkOf(listed.id);
-        if (link === undefined || !isOurs(action)) continue;
-        const capability = capabilitiesOf(link, now)[action];
-        if (capability.isAllowed) allowed.push(listed);
-        else refused.push({ link: listed, reason: rule(capability.rule) });
-      }
-      return { allowed, refused };
+      return partLinks(
+        links,
+        ({ id }) => {
+          const link = linkOf(id);
+          return link && isOurs(action) ? capabilitiesOf(link, now)[action] : null;
+        },
+        rule,
+      );
     },
     work: async (action, link) => {
       if (isOurs(action)) await moveExtLink(link.id, action);

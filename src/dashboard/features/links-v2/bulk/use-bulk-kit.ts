@@ -6,8 +6,7 @@ import { capabilitiesOf } from '../../../../contract/v2/link-rules.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
-import type { BulkAction, BulkKit } from '../../links/bulk/bulk-kit.ts';
-import type { ListedLink } from '../../links/listed-link.ts';
+import { partLinks, type BulkAction, type BulkKit } from '../../links/bulk/bulk-kit.ts';
 import { sessionQuery } from '../../session/session-queries.ts';
 import { deleteLinkOptions, toggleLinkOptions } from '../link-writes.ts';
 import { toLinkState } from '../to-listed-link.ts';
@@ -32,15 +31,11 @@ export function useBulkKit(instanceId: string): BulkKit {
     actions: ACTIONS,
     plan: (action, links) => {
       const now = clock.now();
-      const allowed: ListedLink[] = [];
-      const refused: { link: ListedLink; reason: string }[] = [];
-      for (const link of links) {
-        if (!isOurs(action)) continue;
-        const capability = capabilitiesOf(toLinkState(link, now), now)[action];
-        if (capability.isAllowed) allowed.push(link);
-        else refused.push({ link, reason: rule(capability.rule) });
-      }
-      return { allowed, refused };
+      return partLinks(
+        links,
+        (link) => (isOurs(action) ? capabilitiesOf(toLinkState(link, now), now)[action] : null),
+        rule,
+      );
     },
     work: async (action, { id: linkId }) => {
       const writes = queryClient.getMutationCache();

@@ -1,3 +1,4 @@
+import type { Capability } from '../../../../contract/core/capability.ts';
 import type { Icon } from '../../../ui/icon.ts';
 import type { ListedLink } from '../listed-link.ts';
 
@@ -39,4 +40,20 @@ interface BulkOther {
 /** What cannot be taken back is asked for in other colours. */
 export function isFinal(action: BulkAction): boolean {
   return action === 'delete' || action === 'archive';
+}
+
+/** Parts links by what may be done with each; null where nobody knows. In: a refused rule in words. */
+export function partLinks<Rule extends string>(
+  links: readonly ListedLink[],
+  capabilityOf: (link: ListedLink) => Capability<Rule> | null,
+  say: (rule: Rule) => string,
+): BulkPlan {
+  const allowed: ListedLink[] = [];
+  const refused: { link: ListedLink; reason: string }[] = [];
+  for (const link of links) {
+    const capability = capabilityOf(link);
+    if (capability?.isAllowed === true) allowed.push(link);
+    else if (capability !== null) refused.push({ link, reason: say(capability.rule) });
+  }
+  return { allowed, refused };
 }
