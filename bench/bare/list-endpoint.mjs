@@ -13,13 +13,21 @@ const PAGE = `
 
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'] });
 
-const server = createServer(async (request, response) => {
-  const instanceId = (request.url ?? '').slice(1);
+/** @param {string} instanceId */
+async function bodyOf(instanceId) {
   const { rows } = await pool.query({ name: 'page', text: PAGE, values: [instanceId] });
-  const body = JSON.stringify({ data: rows });
-  response.setHeader('Content-Type', 'application/json');
-  response.setHeader('Content-Length', Buffer.byteLength(body));
-  response.end(body);
+  return JSON.stringify({ data: rows });
+}
+
+const server = createServer((request, response) => {
+  bodyOf((request.url ?? '').slice(1)).then(
+    (body) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.setHeader('Content-Length', Buffer.byteLength(body));
+      response.end(body);
+    },
+    (/** @type {Error} */ error) => response.destroy(error),
+  );
 });
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();

@@ -1,5 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { instanceCounters } from '../db/schema.ts';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { instanceCounters, instanceTakings } from '../db/schema.ts';
 import type { SandboxContext } from './context.ts';
 
 interface InstanceKey {
@@ -40,3 +40,14 @@ export async function countLinks(
     .where(isOf(instance));
   return row?.count ?? 0;
 }
+
+/** What an instance collected, in centimes, where `counters` is its row of `instance_counters`. */
+export const collectedOf = (counters: SQL): SQL =>
+  sql`(${counters}.collected_amount + coalesce((
+    select sum(takings.collected_amount) from ${instanceTakings} as takings
+    where takings.merchant_id = ${counters}.merchant_id and takings.instance_id = ${counters}.instance_id), 0))::bigint`;
+
+/** The same for whoever joins the table under its own name. */
+export const collectedAmount = collectedOf(sql`${instanceCounters}`).mapWith(
+  instanceCounters.collectedAmount,
+);

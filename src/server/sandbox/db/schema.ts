@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
   json,
@@ -141,6 +142,29 @@ export const instanceCounters = sandbox.table(
       'instance_counters_natural',
       sql`${table.linksCount} >= 0 and ${table.collectedAmount} >= 0`,
     ),
+  ],
+);
+
+/**
+ * What payments have brought an instance, on top of its counter: a sum in several rows. In one, all who complete a payment at
+ * the same time would wait for each other.
+ */
+export const instanceTakings = sandbox.table(
+  'instance_takings',
+  {
+    merchantId: text('merchant_id').notNull(),
+    instanceId: text('instance_id').notNull(),
+    slot: integer().notNull(),
+    collectedAmount: money('collected_amount').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.merchantId, table.instanceId, table.slot] }),
+    foreignKey({
+      name: 'instance_takings_counters_fk',
+      columns: [table.merchantId, table.instanceId],
+      foreignColumns: [instanceCounters.merchantId, instanceCounters.instanceId],
+    }).onDelete('cascade'),
+    check('instance_takings_natural', sql`${table.collectedAmount} >= 0`),
   ],
 );
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import { MINUTE_MS } from '../../../contract/core/instant.ts';
 import { toDecimal, type Centimes } from '../../../contract/core/money.ts';
+import { collectedOf } from '../core/counters.ts';
 import { extLinks, instanceCounters, links, transactions } from '../db/schema.ts';
 import type { Acknowledgement } from '../satim/satim-answers.ts';
 import { ATTEMPT_MS } from './check-schedule.ts';
@@ -92,21 +93,22 @@ async function findExtLinkBreaks({ database: { orm } }: PaymentsContext): Promis
 }
 
 async function findInstanceBreaks({ database: { orm } }: PaymentsContext): Promise<Break[]> {
+  const collected = collectedOf(sql`counters`);
   const rows = (await orm.execute(sql`
-    select counters.instance_id as id, counters.collected_amount::text as collected, coalesce(paid.sum, 0)::text as sum
+    select counters.instance_id as id, ${collected}::text as collected, coalesce(paid.sum, 0)::text as sum
     from ${instanceCounters} as counters
     left join (
       select instance_id, sum(amount) as sum from ${transactions} where status = 'completed' group by instance_id
     ) as paid on paid.instance_id = counters.instance_id
-    where counters.collected_amount <> coalesce(paid.sum, 0)`)) as {
+    where ${collected} <> coalesce(paid.sum, 0)`)) as {
     id: string;
     collected: string;
     sum: string;
   }[];
-  return rows.map(({ id, collected, sum }) => ({
+  return rows.map(({ id, collected: said, sum }) => ({
     kind: 'instance',
     subject: id,
-    detail: `says ${collected} centimes, has ${sum}`,
+    detail: `says ${said} centimes, has ${sum}`,
   }));
 }
 

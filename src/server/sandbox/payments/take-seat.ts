@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { namedStatement } from '../../database/named-statement.ts';
 import type { SandboxContext } from '../core/context.ts';
-import { events, instanceCounters, instances, links, transactions } from '../db/schema.ts';
+import { events, instances, instanceTakings, links, transactions } from '../db/schema.ts';
 import { ENVIRONMENT, PAYMENT_METHOD } from './transaction-events.ts';
 
 /** What the bank said of a payment that it took. */
@@ -30,6 +30,9 @@ const LINK_JSON = sql`json_build_object(
   'max_payments', seat.max_payments, 'successful_payments_count', seat.successful_payments_count,
   'remaining_payments', seat.max_payments - seat.successful_payments_count)`;
 const INSTANCE_JSON = sql`json_build_object('id', instance.id, 'name', instance.name)`;
+
+/** In how many rows what an instance collects is kept. */
+const TAKINGS = sql.raw('32');
 
 const IS_LAST_SEAT = sql`link.max_payments = link.successful_payments_count + 1`;
 
@@ -69,9 +72,11 @@ const TAKE_SEAT = namedStatement('take-seat', ['id', 'now', 'approvalCode', 'mes
       where transaction.id = ${id}
       returning transaction.*
     ), counted as (
-      update ${instanceCounters} as counters set collected_amount = counters.collected_amount + paid.amount
-      from paid
-      where counters.merchant_id = paid.merchant_id and counters.instance_id = paid.instance_id
+      -- Each connection has a row of its own, as long as there are no more of them than rows.
+      insert into ${instanceTakings} as takings (merchant_id, instance_id, slot, collected_amount)
+      select merchant_id, instance_id, pg_backend_pid() % ${TAKINGS}, amount from paid
+      on conflict (merchant_id, instance_id, slot)
+        do update set collected_amount = takings.collected_amount + excluded.collected_amount
     ), told as (
       insert into ${events} (id, merchant_id, instance_id, link_id, event, data, created_at)
       select gen_random_uuid()::text, seat.merchant_id, seat.instance_id, seat.id, happened.event,

@@ -2,6 +2,7 @@ import { and, count, desc, eq, ilike, or } from 'drizzle-orm';
 import type { Centimes } from '../../../contract/core/money.ts';
 import { INSTANCE_STATUSES } from '../../../contract/v2/instance.ts';
 import type { SandboxContext } from '../core/context.ts';
+import { collectedAmount } from '../core/counters.ts';
 import { instanceCounters, instances } from '../db/schema.ts';
 import type { InstanceRow } from './link-record.ts';
 import type { PageRequest } from '../core/page-request.ts';
@@ -38,7 +39,7 @@ export async function listInstances(
   );
   const [total] = await orm.select({ count: count() }).from(instances).where(isWanted);
   const rows = await orm
-    .select({ instance: instances, collectedAmount: instanceCounters.collectedAmount })
+    .select({ instance: instances, collectedAmount })
     .from(instances)
     .innerJoin(
       instanceCounters,

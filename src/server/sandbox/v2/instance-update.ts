@@ -3,6 +3,7 @@ import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { centimes } from '../../../contract/core/money.ts';
 import { parseInstanceUpdate, type InstanceUpdate } from '../../../contract/v2/instance-update.ts';
 import type { SandboxContext } from '../core/context.ts';
+import { collectedAmount } from '../core/counters.ts';
 import { removePicture, storePicture, type Picture } from '../core/pictures.ts';
 import { instanceCounters, instances, links } from '../db/schema.ts';
 import type { ListedInstance } from './instance-list.ts';
@@ -74,7 +75,7 @@ async function writeInstance(
       await removePicture(context, current.logoId);
     if (isNewDefault) await moveDeadlines(context, instance, minutes);
     const [counters] = await database.orm
-      .select({ collectedAmount: instanceCounters.collectedAmount })
+      .select({ collectedAmount })
       .from(instanceCounters)
       .where(
         and(
