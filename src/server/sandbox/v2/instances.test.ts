@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { instanceSchema } from '../../../contract/v2/instance.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { instances, links } from '../db/schema.ts';
+import { createPayers } from '../testing/payers.ts';
 import { openTestSandbox, type TestMerchant, type TestSandbox } from '../testing/test-sandbox.ts';
 import { createInstance } from './instance-create.ts';
 import { deadlineOf } from './link-record.ts';
@@ -83,6 +84,19 @@ describe.each(databases)('instances on the $name database', (kind) => {
     await sandbox.control('/links', { slug, state: 'partly_sold', sold: 3 });
     const [instance] = (await merchant.call('GET', '/')).body.data.data;
     expect(instance?.collected_amount).toBe('4501.50');
+  });
+
+  it('know what many payers paid at the same time, besides what was sold before', async () => {
+    const { slug } = await merchant.createLink({ amount: '1500.50' });
+    await sandbox.control('/links', { slug, state: 'partly_sold', sold: 3 });
+    const payers = createPayers(sandbox);
+    const open = await merchant.createLink({ amount: '2500.00' });
+    const payments = await Promise.all(Array.from({ length: 12 }, () => payers.pay(open.slug)));
+    await Promise.all(payments.map((payment) => payers.comeBack(payment)));
+    const [instance] = (await merchant.call('GET', '/')).body.data.data;
+    expect(instance?.collected_amount).toBe('34501.50');
+    const { body } = await update({ name: 'Renamed' });
+    expect(body.data).toMatchObject({ collected_amount: '34501.50' });
   });
 
   describe('POST /update', () => {
