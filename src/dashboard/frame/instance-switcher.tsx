@@ -13,7 +13,7 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
   const t = useTranslations('frame');
   if (instance === null) {
     return (
-      <div className="flex items-center gap-3 px-2 py-1.5">
+      <div className="flex items-center gap-2.5 px-2 py-1.5">
         <Skeleton className="size-9 rounded-logo" />
         <Skeleton className="h-4 w-28" />
       </div>
@@ -21,7 +21,7 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
   }
   if (instances.length < 2) {
     return (
-      <div className="flex min-w-0 items-center gap-3 px-2 py-1.5">
+      <div className="flex min-w-0 items-center gap-2.5 px-2 py-1.5">
         <InstanceFace instance={instance} />
       </div>
     );
@@ -48,7 +48,7 @@ export function InstanceSwitcher({ instance, instances, onChooseInstance }: Inst
         <button
           {...props}
           type="button"
-          className="flex min-h-touch w-full min-w-0 cursor-pointer items-center gap-3 rounded-control px-2 py-1.5 text-start hover:bg-sunk"
+          className="flex min-h-touch w-full min-w-0 cursor-pointer items-center gap-2.5 rounded-control ps-2 pe-0.5 py-1.5 text-start hover:bg-sunk"
         >
           <span className="sr-only">{t('switchInstance')}</span>
           <InstanceFace instance={instance} />
@@ -78,14 +78,15 @@ function InstanceLine({
       ) : (
         platform !== null && <Mark>{t(`platform.${platform}`)}</Mark>
       )}
-      {note !== null && <UserText className="truncate">{note}</UserText>}
+      {/* Gives way to the mark. */}
+      {note !== null && <UserText className="flex-1 truncate">{note}</UserText>}
     </span>
   );
 }
 
 function Mark({ children }: { children: string }) {
   return (
-    <span className="shrink-0 rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
+    <span className="truncate rounded-small border border-line-strong px-1 text-tiny leading-4 text-ink-2">
       {children}
     </span>
   );
