@@ -16,8 +16,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/fixtures/global-setup.ts',
   fullyParallel: true,
-  // A browser weighs more than a test; more of them only wait for each other on two cores.
-  workers: 2,
+  // One more than the cores of a build machine: a journey waits for a quarter of its time, as a person would.
+  workers: 3,
   // A build machine may stall for seconds; a defect fails three times, and what passed late is told as flaky.
   retries: process.env['CI'] ? 2 : 0,
   forbidOnly: true,

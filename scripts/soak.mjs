@@ -1,6 +1,6 @@
 // npm run soak: the checks of the server that have a figure, at their full figures, and the journeys that
-// promise a time or look at every screen, in each language, width and theme. `npm test` runs the same tests at a
-// twentieth of the figures, holds nobody to a time, and sees each language, width and theme once. Seeds are
+// promise a time, look at every screen, in each language, width and theme, or meet every fault. `npm test` runs the same
+// tests at a twentieth of the figures, holds nobody to a time, and sees each language, width and theme once. Seeds are
 // printed; TEST_SEED=… brings one back. Arguments narrow it down to tests of the server, as they do for
 // vitest: `npm run soak -- model.test`.
 import { readdirSync, readFileSync } from 'node:fs';
