@@ -12,6 +12,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { MadeLink, Unsettled } from '../links/form/careful-create.ts';
 import { CreateFrame } from '../links/form/create-frame.tsx';
+import { EssentialsSection } from '../links/form/essentials-section.tsx';
 import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { useStoredForm } from '../links/form/use-kept-form.ts';
 import { useLinkCreating } from '../links/form/use-link-creating.ts';
@@ -32,7 +33,6 @@ import { loadCreateRequest } from './load-create-request.ts';
 import type { Purpose } from './purposes.ts';
 import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
-import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
 import { LatePreview } from './sections/late-preview.tsx';
 import { PriceSection } from './sections/price-section.tsx';
@@ -134,7 +134,7 @@ function CreateSections({
   const isFree = PURPOSE_FACTS[purpose].type === 'static';
   return (
     <>
-      <EssentialsSection address={<SlugField prefix={prefix} />} />
+      <EssentialsSection details="details" address={<SlugField prefix={prefix} />} />
       <PriceSection
         isFree={isFree}
         quota={hasQuota(purpose) ? { hint: t('quantityHint') } : null}

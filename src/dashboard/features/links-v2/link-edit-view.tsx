@@ -11,6 +11,7 @@ import { recognizeKnownRule } from '../../i18n/known-rules.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EditFrame } from '../links/form/edit-frame.tsx';
+import { EssentialsSection } from '../links/form/essentials-section.tsx';
 import { MetadataSection } from '../links/form/metadata-section.tsx';
 import { useLinkEditing } from '../links/form/use-link-editing.ts';
 import type { SessionInstance } from '../session/session.ts';
@@ -23,7 +24,6 @@ import type { ReadLink } from './link-edit-request.ts';
 import { RESTOCK_STEPS } from './link-restock-steps.ts';
 import { BehaviourSection } from './sections/behaviour-section.tsx';
 import { ClosingSection } from './sections/closing-section.tsx';
-import { EssentialsSection } from './sections/essentials-section.tsx';
 import { locateLinkField } from './sections/form-fields.ts';
 import { LatePreview } from './sections/late-preview.tsx';
 import type { LinkFormValues } from './sections/form-values.ts';
@@ -129,7 +129,7 @@ function EditSections({ instance, link }: { instance: SessionInstance; link: Lin
     link.status === 'closed' ? 'reopened' : (link.last_activity_at ?? link.created_at ?? 'created');
   return (
     <>
-      <EssentialsSection address={<LockedAddress link={link} />} />
+      <EssentialsSection details="details" address={<LockedAddress link={link} />} />
       <PriceSection
         isFree={isFree}
         quota={isLimited ? { hint: <QuotaHint link={link} /> } : null}

@@ -8,6 +8,7 @@ import { recognizeRule } from '../../../../contract/ext/rule-messages.ts';
 import { useClock } from '../../../i18n/clock-provider.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { CreateFrame } from '../../links/form/create-frame.tsx';
+import { EssentialsSection } from '../../links/form/essentials-section.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
 import { useStoredForm } from '../../links/form/use-kept-form.ts';
 import { useLinkCreating } from '../../links/form/use-link-creating.ts';
@@ -17,7 +18,6 @@ import { createDraftName, readCreateDraft, writeCreateDraft } from './create-dra
 import { createLinkOptions } from './create-mutation.ts';
 import { settleCreate, type CreatedLink, type OpenAttempt } from './create-request.ts';
 import { drawReference } from './creation-reference.ts';
-import { EssentialsSection } from './essentials-section.tsx';
 import { FormPreview } from './form-preview.tsx';
 import type { LinkFormValues } from './form-values.ts';
 import { locateLinkField, parseCreateForm, toCreateBody } from './link-body.ts';
@@ -37,6 +37,7 @@ type CreateViewProps = {
 export function CreateView({ instance, source, start, onCreated }: CreateViewProps) {
   const t = useTranslations('extForm');
   const words = useTranslations('linkForm');
+  const ui = useTranslations('ui');
   const clock = useClock();
   const queryClient = useQueryClient();
   const draftName = createDraftName(instance.id, source?.id ?? null);
@@ -110,7 +111,11 @@ export function CreateView({ instance, source, start, onCreated }: CreateViewPro
       }
       lastPart="metadata"
     >
-      <EssentialsSection address={<p className="text-small text-ink-3">{t('addressLater')}</p>} />
+      <EssentialsSection
+        details="description"
+        optionalLabel={ui('optional')}
+        address={<p className="text-small text-ink-3">{t('addressLater')}</p>}
+      />
       <PriceSection />
       <UsageSection />
       <ValiditySection />

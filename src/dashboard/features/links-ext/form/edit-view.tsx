@@ -11,6 +11,7 @@ import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { Banner } from '../../../ui/banner.tsx';
 import { EditFrame } from '../../links/form/edit-frame.tsx';
+import { EssentialsSection } from '../../links/form/essentials-section.tsx';
 import { MetadataSection } from '../../links/form/metadata-section.tsx';
 import { ReviewDialog } from '../../links/form/review-dialog.tsx';
 import { useLinkEditing } from '../../links/form/use-link-editing.ts';
@@ -24,7 +25,6 @@ import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
 import { updateLinkOptions } from './edit-mutation.ts';
 import type { ReadLink } from './edit-request.ts';
 import { EditChanges, useDifferenceLabel } from './edit-words.tsx';
-import { EssentialsSection } from './essentials-section.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { publishedFormsQuery } from './form-queries.ts';
 import type { LinkFormValues } from './form-values.ts';
@@ -154,10 +154,13 @@ function EditHead({
 function EditSections({ link }: { link: Link }) {
   const t = useTranslations('extForm');
   const words = useTranslations('linkForm');
+  const ui = useTranslations('ui');
   const isPaid = link.paid_count > 0;
   return (
     <>
       <EssentialsSection
+        details="description"
+        optionalLabel={ui('optional')}
         address={
           <LockedFact
             label={words('address')}

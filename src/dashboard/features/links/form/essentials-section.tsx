@@ -5,19 +5,21 @@ import { useFieldErrors } from '../../../forms/use-field-errors.ts';
 import { FormSection } from '../../../ui/form-section.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { LogoField } from '../../links/form/logo-field.tsx';
-import type { LinkFormValues } from './form-values.ts';
+import { LogoField } from './logo-field.tsx';
 
 type EssentialsSectionProps = {
-  /** What is known of the address: nothing before the link exists. */
+  /** What the API calls the description. */
+  details: 'details' | 'description';
+  /** Said beside the description where it may be left out. */
+  optionalLabel?: string | undefined;
+  /** The address: a field, a fact, or that there is none yet. */
   address: ReactNode;
 };
 
-/** What a payer sees first: title, description, logo. */
-export function EssentialsSection({ address }: EssentialsSectionProps) {
+/** What a payer sees first: title, description, address, logo. */
+export function EssentialsSection({ details, optionalLabel, address }: EssentialsSectionProps) {
   const t = useTranslations('linkForm');
-  const ui = useTranslations('ui');
-  const { register } = useFormContext<LinkFormValues>();
+  const { register } = useFormContext<Record<'title' | typeof details, string>>();
   const errorOf = useFieldErrors();
   return (
     <FormSection title={t('essentials')} description={t('essentialsText')}>
@@ -28,10 +30,10 @@ export function EssentialsSection({ address }: EssentialsSectionProps) {
         error={errorOf('title')}
       />
       <TextArea
-        {...register('description')}
+        {...register(details)}
         label={t('details')}
-        optionalLabel={ui('optional')}
-        error={errorOf('description')}
+        optionalLabel={optionalLabel}
+        error={errorOf(details)}
       />
       {address}
       <LogoField />
