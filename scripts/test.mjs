@@ -42,12 +42,10 @@ const isReady =
   }));
 
 if (isReady) {
-  // Beside the build and the tests, which leave a core idle now and then; what it says comes when it has ended.
-  const checked = phase('check', () => command([join(ROOT, 'scripts/check.mjs')]));
+  await phase('check', () => command([join(ROOT, 'scripts/check.mjs')]));
   const isBuilt = await phase('build', async () => ensureBuilt({ root: ROOT, log }));
   env['VITEST_VERDICT'] = vitestReport;
   await tests('vitest', () => readVitestCount(vitestReport), [bin('vitest/vitest.mjs'), 'run']);
-  await checked;
   // The journeys are the built product's.
   if (isBuilt) {
     env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = playwrightReport;
@@ -88,8 +86,7 @@ async function phase(name, work) {
 
 /** @param {string[]} args of Node */
 async function command(args) {
-  const { ok, output } = await runCommand([process.execPath, ...args], { cwd: ROOT, env });
-  console.log(`\n${output.trimEnd()}`);
+  const { ok } = await runCommand([process.execPath, ...args], { cwd: ROOT, env, isShown: true });
   if (!ok) throw new Error(`${args[0]} failed`);
 }
 
