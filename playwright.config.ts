@@ -16,7 +16,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './e2e/fixtures/global-setup.ts',
   fullyParallel: true,
-  // One more than the cores of a build machine, since a journey waits as a person would: 404 s, with two 446, on a quiet one.
+  // One more than the cores of a build machine, since a journey waits now and then, as a person would. Three took 404 and 455 s
+  // where two took 446: what it saves is little.
   workers: 3,
   // A build machine may stall for seconds; a defect fails three times, and what passed late is told as flaky.
   retries: process.env['CI'] ? 2 : 0,
