@@ -249,3 +249,25 @@ test('a link that is made while the others are read is there once, and so are th
   await list.search.fill('Tapis');
   await expect(list.titles()).toHaveText(['Tapis']);
 });
+
+test('rows that scroll by under a mouse do not answer to it, a press does', async ({
+  page,
+  words,
+  shopkeeper,
+}) => {
+  const list = new LinkListPage(page, words);
+  await list.open(shopkeeper.instanceId);
+  const row = list.row('product');
+  await row.hover();
+  const pressed = await row.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    window.dispatchEvent(new Event('scroll'));
+    const target = document.elementFromPoint(x, y);
+    const press = { bubbles: true, cancelable: true, clientX: x, clientY: y };
+    target?.dispatchEvent(new MouseEvent('click', press));
+    return { isRow: element.contains(target), href: element.querySelector('a')?.href };
+  });
+  expect(pressed.isRow).toBe(false);
+  await expect(page).toHaveURL(pressed.href ?? '');
+});

@@ -17,7 +17,7 @@ export function StockBar({ sold, total, tone = 'ink', className }: StockBarProps
     <span
       aria-hidden
       className={classNames(
-        'block h-[5px] w-full max-w-33 overflow-hidden rounded-full bg-line forced-colors:border',
+        'block h-[5px] w-full max-w-33 rounded-full bg-line forced-colors:border',
         className,
       )}
     >

@@ -1,10 +1,4 @@
-import {
-  CircleHelp,
-  HeartHandshake,
-  Infinity as Endless,
-  Package,
-  ReceiptText,
-} from 'lucide-react';
+import { CircleHelp, Heart, Infinity as Endless, Package, ReceiptText } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Icon } from '../../ui/icon.ts';
@@ -14,7 +8,7 @@ export const modeIcons: Record<LinkMode, Icon> = {
   reusable: Endless,
   one_shot: ReceiptText,
   limited: Package,
-  static: HeartHandshake,
+  static: Heart,
 };
 
 export function isLinkMode(mode: string): mode is LinkMode {

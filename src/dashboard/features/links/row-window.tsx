@@ -23,6 +23,7 @@ import {
   type RowRange,
   type Sight,
 } from './row-range.ts';
+import { RowShield } from './row-shield.tsx';
 import { useRested } from '../../ui/use-rested.ts';
 
 type RowWindowProps = Pick<
@@ -99,6 +100,7 @@ export function RowWindow({
         const render = row >= shown.start && row < shown.end ? renderRow : renderLater;
         return <Fragment key={isTaken ? 'spare' : element}>{render(row, row * rowSize)}</Fragment>;
       })}
+      <RowShield />
     </div>
   );
 }
