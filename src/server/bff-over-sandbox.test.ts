@@ -51,10 +51,10 @@ async function send(path: string, init: RequestInit = {}): Promise<Answer> {
   };
 }
 
-async function makeMerchant(): Promise<Merchant> {
+async function makeMerchant(platform: 'v2' | 'ext' = 'v2'): Promise<Merchant> {
   const { status, text } = await send('/sandbox/merchants', {
     method: 'POST',
-    body: '{"platform":"v2"}',
+    body: JSON.stringify({ platform }),
   });
   expect(status).toBe(201);
   return JSON.parse(text);
@@ -215,6 +215,62 @@ describe('a logo', () => {
     const blame =
       expected === 422 ? { errors: { logo: [expect.any(String)] } } : { code: 'TOO_LARGE' };
     expect(body).toMatchObject(blame);
+  });
+});
+
+describe('as much as a link may hold', () => {
+  it('arrives as a form whose letters take six bytes each', async () => {
+    const letters = (count: number): string => 'ط'.repeat(count);
+    const metadata = Array.from({ length: 50 }, (_, key) => [`metadata[${key}]`, letters(500)]);
+    const answer = await send('/bff/v2/links/store', {
+      method: 'POST',
+      body: new URLSearchParams({
+        mytpe_pay_id: mine.instance_id,
+        title: letters(255),
+        details: letters(5_000),
+        slug: newSlug(),
+        type: 'dynamic',
+        amount: '8000',
+        ...Object.fromEntries(metadata),
+      }),
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body.data?.title).toBe(letters(255));
+  });
+
+  it('arrives with a thousand invited payers, with a logo and without', async () => {
+    const theirs = await makeMerchant('ext');
+    const { api_key, api_secret, instance_id } = theirs;
+    const Cookie = await signIn({ platform: 'ext', api_key, api_secret });
+    const fields = {
+      payment_instance_id: instance_id,
+      title: 'Soirée',
+      amount_mode: 'fixed',
+      amount: '1500.00',
+      currency: 'DZD',
+      usage_mode: 'whitelist',
+    };
+    const payers = Array.from({ length: 1_000 }, (_, index) => ({
+      email: `${'a'.repeat(60)}${index}@${'b'.repeat(60)}.${'c'.repeat(60)}.dz`,
+      phone: `+2136610${String(index).padStart(5, '0')}`,
+    }));
+    const json = await send('/bff/ext/links', {
+      method: 'POST',
+      headers: { Cookie, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...fields, allowed_payers: payers }),
+    });
+    expect(json.status).toBe(201);
+    const form = formOf({ ...fields, logo: fileOf(await png(20), 'logo.png', 'image/png') });
+    for (const [index, { email, phone }] of payers.entries()) {
+      form.append(`allowed_payers[${index}][email]`, email);
+      form.append(`allowed_payers[${index}][phone]`, phone);
+    }
+    const withLogo = await send('/bff/ext/links', {
+      method: 'POST',
+      headers: { Cookie },
+      body: form,
+    });
+    expect([withLogo.status, withLogo.body.data]).toMatchObject([201, { allowed_payers: payers }]);
   });
 });
 

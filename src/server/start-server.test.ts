@@ -91,6 +91,10 @@ describe('a server with the sandbox', () => {
   ])('has nothing at %s', async (path) => {
     const answer = await fetch(server.origin + path, { method: 'POST', body: '{}' });
     expect(answer.status).toBe(404);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   it('has a browser that comes too early come back by itself', async () => {

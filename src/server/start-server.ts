@@ -189,7 +189,12 @@ function createApp(bff: BffDeps, sandbox: Sandbox | null): Hono<ServerEnv> {
   // Closed hooks are no different from hooks that were never there.
   if (sandbox?.controls) app.route('/sandbox', sandbox.controls);
   for (const closed of ['/api/*', '/sandbox/*']) {
-    app.all(closed, requestId, (context) => context.json({ message: 'Not found.' }, 404));
+    app.all(closed, requestId, (context) =>
+      context.json({ message: 'Not found.' }, 404, {
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      }),
+    );
   }
   const front = createBffApp(bff);
   app.all('*', (context) => front.fetch(context.req.raw, context.env));

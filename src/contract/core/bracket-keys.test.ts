@@ -68,7 +68,7 @@ describe('bracketed form keys', () => {
 
   it('refuses depth and number without end', () => {
     expect(decodeBracketKeys([['a[b][c][d][e]', 'x']])).toMatchObject({ defect: 'tooDeep' });
-    const many = Array.from({ length: 501 }, (_, index): FormEntry => [`f${index}`, 'x']);
+    const many = Array.from({ length: 2_501 }, (_, index): FormEntry => [`f${index}`, 'x']);
     expect(decodeBracketKeys(many)).toMatchObject({ defect: 'tooMany' });
   });
 

@@ -11,7 +11,8 @@ export type DecodedForm<F> =
   { ok: true; tree: FormTree<F> } | { ok: false; name: string; defect: BracketKeyDefect };
 
 const MAX_DEPTH = 4;
-const MAX_ENTRIES = 500;
+/** A thousand invited payers with e-mail and phone (ext), fifty metadata and all the other fields. */
+const MAX_ENTRIES = 2_500;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** True for names that must never become a key of an object built from input. */

@@ -17,6 +17,8 @@ export interface EndpointRow {
   /** `none`: anybody may call it, and the merchant's keys are not sent along. */
   readonly auth: 'keys' | 'none';
   readonly encoding: 'none' | 'form' | 'json';
+  /** Bytes of a JSON body, where what the contract allows has no room in the usual 64 kB. */
+  readonly jsonBytes?: number;
 }
 
 /** One row of an endpoint table: the client calls by it, the backend-for-frontend forwards by it, the sandbox answers by it. */

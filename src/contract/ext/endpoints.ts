@@ -27,6 +27,9 @@ export const LINK_SORTS = [
 ] as const;
 export type LinkSort = (typeof LINK_SORTS)[number];
 
+/** A thousand invited payers with long addresses, and the fields around them. */
+export const EXT_JSON_BYTES = 512 * 1024;
+
 const linkAnswer = schemaOf(readLink);
 const webhookAnswer = schemaOf(readWebhook);
 const messageAnswer = schemaOf((input) => {
@@ -96,6 +99,7 @@ export const extEndpoints = {
     path: '/links',
     auth: 'keys',
     encoding: 'form',
+    jsonBytes: EXT_JSON_BYTES,
     answer: linkAnswer,
   },
   'links.read': {
@@ -110,6 +114,7 @@ export const extEndpoints = {
     path: '/links/{id}',
     auth: 'keys',
     encoding: 'form',
+    jsonBytes: EXT_JSON_BYTES,
     answer: linkAnswer,
   },
   'links.publish': {

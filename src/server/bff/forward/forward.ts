@@ -152,7 +152,7 @@ export function createForward(options: ForwardOptions): (context: BffContext) =>
     const { endpoint, params } = match;
     const asked = endpoint.auth === 'keys' ? await sessions.requireKeys(context, generation) : null;
     const session = asked?.session ?? null;
-    const body = await readRequestBody(context, endpoint.encoding);
+    const body = await readRequestBody(context, endpoint);
     const headers = upstreamHeaders(asked?.credentials ?? null);
     const accept = passable(context.req.header('accept'));
     if (accept !== null) headers['Accept'] = accept;

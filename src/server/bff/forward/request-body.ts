@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../../contract/core/endpoint.ts';
+import type { EndpointRow } from '../../../contract/core/endpoint.ts';
 import { BodyTooLargeError, readBoundedBody } from '../../http/bounded-body.ts';
 import type { BffContext } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
@@ -14,7 +14,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'multipart/form-data': 3 * 1024 * 1024,
 };
 
-const TYPES: Readonly<Record<Endpoint['encoding'], readonly string[]>> = {
+const TYPES: Readonly<Record<EndpointRow['encoding'], readonly string[]>> = {
   none: [],
   json: ['application/json'],
   // JSON is taken for the same fields ("Bodies" of the v2 conventions).
@@ -38,6 +38,15 @@ export function tooLarge(): BffProblem {
   });
 }
 
+type BodyRow = Pick<EndpointRow, 'encoding' | 'jsonBytes'>;
+
+/** Bytes that a body of a type may have; undefined for a type that the row does not take. */
+function limitOf(mediaType: string, { encoding, jsonBytes }: BodyRow): number | undefined {
+  if (!TYPES[encoding].includes(mediaType)) return undefined;
+  const usual = LIMITS[mediaType];
+  return mediaType === 'application/json' ? (jsonBytes ?? usual) : usual;
+}
+
 /**
  * Reads the body that a row takes, byte for byte.
  * @returns null when there is none
@@ -45,7 +54,7 @@ export function tooLarge(): BffProblem {
  */
 export async function readRequestBody(
   context: BffContext,
-  encoding: Endpoint['encoding'],
+  row: BodyRow,
 ): Promise<RequestBody | null> {
   const length = context.req.header('content-length');
   const hasBody =
@@ -54,7 +63,7 @@ export async function readRequestBody(
   if (!hasBody) return null;
   const contentType = context.req.header('content-type') ?? '';
   const mediaType = mediaTypeOf(contentType);
-  const limit = TYPES[encoding].includes(mediaType) ? LIMITS[mediaType] : undefined;
+  const limit = limitOf(mediaType, row);
   if (limit === undefined || !/^[\u0020-\u007e]{1,300}$/.test(contentType)) {
     throw new BffProblem(415, 'CONTENT_TYPE_NOT_ALLOWED', 'This call does not take such a body.');
   }

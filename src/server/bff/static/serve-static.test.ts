@@ -71,6 +71,14 @@ describe('the dashboard’s files', () => {
     },
   );
 
+  it.each([{}, { Accept: '*/*' }, { Accept: 'image/png, */*;q=0.5' }])(
+    'are the customer’s page for a program that makes a preview of a link: %j',
+    async (headers) => {
+      const { status, text } = await get('/pay/collier', headers);
+      expect([status, text]).toEqual([200, PAY_PAGE]);
+    },
+  );
+
   it('are the dashboard’s own page when a worker passes the request on, as Firefox says it', async () => {
     const passedOn = { ...OPEN, 'Sec-Fetch-Mode': 'same-origin', 'Sec-Fetch-Site': 'same-origin' };
     expect((await get('/shop/links', passedOn)).text).toBe(PAGE);
@@ -151,6 +159,12 @@ describe('an address without a file', () => {
     ['an asset of an older build', '/assets/gone-9.js', OPEN],
     ['a script that a page asks for', '/links', { Accept: '*/*' }],
     ['data that a page asks for', '/links', { Accept: 'application/json' }],
+    ['data that is asked for at a customer’s page', '/pay/collier', { Accept: 'application/json' }],
+    [
+      'a script that the customer’s page asks for',
+      '/pay/collier',
+      { Accept: '*/*', 'Sec-Fetch-Dest': 'script' },
+    ],
     ['a file that is hidden', '/.hidden', {}],
     ['a file beside', '/../secret.txt', {}],
     ['a file beside, encoded', '/%2e%2e/secret.txt', {}],

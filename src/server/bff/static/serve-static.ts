@@ -28,6 +28,15 @@ function isNavigation(context: BffContext): boolean {
   return (context.req.header('accept') ?? '').includes('text/html');
 }
 
+/**
+ * True when a program that is no browser opens an address, such as those that make a preview of a link in a message: it
+ * takes whatever is there, and says nothing of what it is for.
+ */
+function isPreview(context: BffContext): boolean {
+  const takesAll = (context.req.header('accept') ?? '*/*').includes('*/*');
+  return takesAll && context.req.header('sec-fetch-dest') === undefined;
+}
+
 function pathOf(context: BffContext): string | null {
   try {
     return decodeURIComponent(new URL(context.req.url).pathname);
@@ -64,11 +73,15 @@ export function createStaticServer(
   function find(context: BffContext): { path: string; file: StaticFile } | null {
     const asked = pathOf(context);
     if (asked === null) return null;
-    const page = PAY_PAGE.test(asked) ? '/pay.html' : '/index.html';
+    const isPaid = PAY_PAGE.test(asked);
+    const page = isPaid ? '/pay.html' : '/index.html';
     const path = files.has(asked) ? asked : page;
     const file = files.get(path);
     if (!file) return null;
-    const isPage = asked === '/' || (!asked.startsWith(HASHED) && isNavigation(context));
+    const isPage =
+      asked === '/' ||
+      (!asked.startsWith(HASHED) && isNavigation(context)) ||
+      (isPaid && isPreview(context));
     return path === asked || isPage ? { path, file } : null;
   }
 

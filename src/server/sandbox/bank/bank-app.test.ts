@@ -43,6 +43,16 @@ describe.each(kinds)('the bank simulator on the $name database', (kind) => {
     return (await (await bank.call('refund.do', { orderId, amount })).json()) as WireBody;
   }
 
+  it.each(['nope.do', 'cancel.do', 'Register.do', 'public/register.do'])(
+    'has no %s',
+    async (name) => {
+      const asked = await fetch(`${bank.restUrl}/${name}`, { headers: { Accept: 'text/html' } });
+      const posted = await bank.call(name, registrationOf({}));
+      expect([asked.status, posted.status]).toEqual([404, 404]);
+      expect(posted.headers.get('content-type')).toBe('application/json');
+    },
+  );
+
   describe('register.do', () => {
     it('answers with a number for a code, twenty letters and digits, and where to pay', async () => {
       const answer = await register({});

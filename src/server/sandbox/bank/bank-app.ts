@@ -13,5 +13,7 @@ export function createBankApp(bank: BankContext): Hono<BankEnv> {
   app.use(requestId);
   app.route('/payment/rest', createRestApi(bank));
   app.route('/', createHostedPage(bank));
+  // Names count letter by letter, and what the bank has not got is no page of the dashboard.
+  app.all('*', (context) => context.json({ message: 'Not found.' }, 404));
   return app;
 }

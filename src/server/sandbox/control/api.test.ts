@@ -42,6 +42,8 @@ describe.each(databases)('the test hooks on the $name database', (kind) => {
 
   it('makes a merchant of the new platform', async () => {
     const { body } = await sandbox.control('/merchants', { platform: 'ext' });
+    expect(body.api_key).toMatch(/^mtk_live_\w/);
+    expect(body.api_secret).toMatch(/^mts_live_\w/);
     const response = await sandbox.request(`/api/ext/instances/${body.instance_id}`, {
       headers: { 'X-Api-Key': body.api_key, 'X-Api-Secret': body.api_secret },
     });

@@ -78,7 +78,7 @@ export function createControlApi(
 
   api.post('/merchants', async (context) => {
     const body = await readJson(context.req.raw, merchantBody);
-    const keys = drawKeyPair();
+    const keys = drawKeyPair(body.platform);
     const createdAt = clock.now();
     const merchantId = randomUUID();
     await createMerchant(sandbox, {

@@ -14,11 +14,18 @@ function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** What keys begin with: those of ext say what they are (contract, section 1). */
+const KEY_STARTS: Readonly<Record<Generation, KeyPair>> = {
+  v2: { key: '', secret: '' },
+  ext: { key: 'mtk_live_', secret: 'mts_live_' },
+};
+
 /** Keys as long and random as a merchant's. */
-export function drawKeyPair(): KeyPair {
+export function drawKeyPair(generation: Generation): KeyPair {
+  const { key, secret } = KEY_STARTS[generation];
   return {
-    key: randomBytes(24).toString('base64url'),
-    secret: randomBytes(32).toString('base64url'),
+    key: key + randomBytes(24).toString('base64url'),
+    secret: secret + randomBytes(32).toString('base64url'),
   };
 }
 

@@ -1,9 +1,7 @@
+import { EXT_JSON_BYTES } from '../../../contract/ext/endpoints.ts';
 import { toValidationBody } from '../../../contract/ext/problems.ts';
 import { decodeBody, UnreadableBodyError, type Fields } from '../core/request-body.ts';
 import { Refusal } from './refusal.ts';
-
-/** A thousand allowed payers with long addresses, and the fields around them. */
-const TEXT_LIMIT = 512 * 1024;
 
 /** What this API answers to a body that cannot be read. */
 function toRefusal({ status, message, field }: UnreadableBodyError): Refusal {
@@ -20,7 +18,7 @@ function toRefusal({ status, message, field }: UnreadableBodyError): Refusal {
  * @throws Refusal (400, 415, 422) and BodyTooLargeError
  */
 export async function readFields(request: Request): Promise<Fields> {
-  return await decodeBody(request, TEXT_LIMIT).catch((error: unknown) => {
+  return await decodeBody(request, EXT_JSON_BYTES).catch((error: unknown) => {
     throw error instanceof UnreadableBodyError ? toRefusal(error) : error;
   });
 }

@@ -49,7 +49,7 @@ export interface ExtMerchant {
 /** A fresh merchant with one ready instance. */
 export async function newExtMerchant(sandbox: TestSandbox): Promise<ExtMerchant> {
   const { context } = sandbox.sandbox;
-  const keys = drawKeyPair();
+  const keys = drawKeyPair('ext');
   const id = randomUUID();
   const createdAt = sandbox.clock.now();
   await createMerchant(context, {

@@ -227,7 +227,7 @@ export async function openTestSandbox(
       return await toAnswer(await app.request(`/sandbox${path}`, toInit('POST', { json })));
     },
     async newMerchant() {
-      const keys = drawKeyPair();
+      const keys = drawKeyPair('v2');
       const createdAt = clock.now();
       const id = randomUUID();
       await createMerchant(sandbox.context, {

@@ -120,7 +120,7 @@ describe('readFields', () => {
 
   it.each([
     ['application/json', 64 * 1024],
-    ['application/x-www-form-urlencoded', 64 * 1024],
+    ['application/x-www-form-urlencoded', 256 * 1024],
     ['multipart/form-data; boundary=abc', 3 * 1024 * 1024],
   ])('bounds %s at %i bytes', async (contentType, limit) => {
     await expect(readFields(post('a'.repeat(limit + 1), contentType))).rejects.toThrow(

@@ -1,7 +1,7 @@
 import { decodeBody, UnreadableBodyError, type Fields } from '../core/request-body.ts';
 import { invalid, Refusal } from './refusal.ts';
 
-const TEXT_LIMIT = 64 * 1024;
+const JSON_LIMIT = 64 * 1024;
 
 /** What this API answers to a body that cannot be read. */
 function toRefusal({ status, message, field }: UnreadableBodyError): Refusal {
@@ -15,7 +15,7 @@ function toRefusal({ status, message, field }: UnreadableBodyError): Refusal {
  * @throws Refusal (400, 405, 415, 422) and BodyTooLargeError
  */
 export async function readFields(request: Request): Promise<Fields> {
-  const { _method: method, ...fields } = await decodeBody(request, TEXT_LIMIT).catch(
+  const { _method: method, ...fields } = await decodeBody(request, JSON_LIMIT).catch(
     (error: unknown) => {
       throw error instanceof UnreadableBodyError ? toRefusal(error) : error;
     },
