@@ -55,6 +55,14 @@ describe('a create', () => {
     });
   });
 
+  it.each(Object.keys(body()))('takes no fields within %s for its text', (name) => {
+    // As a form or JSON is decoded: without a prototype, so that it cannot even be written as text.
+    const within: unknown = Object.assign(Object.create(null), { a: 'b' });
+    for (const value of [within, [within]]) {
+      expect(issuesOf({ [name]: value })).toContainEqual(expect.stringMatching(`^${name}: `));
+    }
+  });
+
   it('tells everything that is wrong at once', () => {
     const parsed = parseLinkCreate({ usage_mode: 'weekly', amount: 'x' }, NOW);
     expect(parsed.ok ? [] : parsed.issues.map(({ rule }) => rule)).toEqual([

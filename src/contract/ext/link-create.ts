@@ -87,7 +87,7 @@ function readWord<T extends string>(
 function readId(input: unknown, report: Report<RuleId>): string {
   if (isBlank(input)) report('payment_instance_id.required');
   else if (typeof input !== 'string' || input.includes('\0')) report('payment_instance_id.unknown');
-  return String(input);
+  return typeof input === 'string' ? input : '';
 }
 
 function readFormId(input: unknown, report: Report<RuleId>): string | null {

@@ -71,6 +71,14 @@ describe('parseLinkCreate', () => {
     ]);
   });
 
+  it.each(Object.keys(product))('takes no fields within %s for its text', (name) => {
+    // As a form or JSON is decoded: without a prototype, so that it cannot even be written as text.
+    const within: unknown = Object.assign(Object.create(null), { a: 'b' });
+    for (const value of [within, [within]]) {
+      expect(rulesOf({ ...product, [name]: value }).map(([field]) => field)).toContain(name);
+    }
+  });
+
   it('ignores mode, quota, price and timeout on a static link, even when they are wrong', () => {
     expect(
       valueOf({

@@ -58,7 +58,7 @@ const always = {
   mytpe_pay_id: strictField((input, report) => {
     if (isBlank(input)) report('instance.required');
     else if (typeof input !== 'string') report('instance.malformed');
-    return String(input);
+    return typeof input === 'string' ? input : '';
   }),
   type: strictField((input, report): LinkType => {
     if (isLinkType(input)) return input;

@@ -75,9 +75,12 @@ describe('readFields', () => {
     expect(plain(await readFields(post(body)))).toEqual({ title: 'x' });
   });
 
-  it('refuses to become another verb', async () => {
-    expect((await refusalOf(post(new URLSearchParams({ _method: 'DELETE' })))).status).toBe(405);
-  });
+  it.each(['_method=DELETE', '_method[a]=PATCH', '_method='])(
+    'refuses to become another verb: %s',
+    async (body) => {
+      expect((await refusalOf(post(new URLSearchParams(body)))).status).toBe(405);
+    },
+  );
 
   it.each([
     '__proto__[polluted]',

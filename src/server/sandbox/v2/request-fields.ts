@@ -21,10 +21,9 @@ export async function readFields(request: Request): Promise<Fields> {
     },
   );
   // Update Pay Link shows a POST with and without it; it never makes another verb of the call.
-  if (method !== undefined && !/^(patch|post)$/i.test(String(method))) {
-    throw new Refusal(405, {
-      message: `The ${String(method).slice(0, 20)} method is not supported for this route.`,
-    });
+  if (method !== undefined && (typeof method !== 'string' || !/^(patch|post)$/i.test(method))) {
+    const named = typeof method === 'string' ? method.slice(0, 20) : 'given';
+    throw new Refusal(405, { message: `The ${named} method is not supported for this route.` });
   }
   return fields;
 }
