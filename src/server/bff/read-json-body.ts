@@ -5,6 +5,14 @@ import { requestCutOff, tooLarge } from './forward/request-body.ts';
 import { mediaTypeOf } from './upstream/upstream-answer.ts';
 
 /**
+ * Takes a length away that is none. Schemas compare the length of whatever is given for a text or a list, and there are things
+ * that cannot be compared.
+ */
+function withoutOddLength(name: string, value: unknown): unknown {
+  return name === 'length' && typeof value === 'object' ? undefined : value;
+}
+
+/**
  * Reads a JSON body of at most so many bytes; null for what is no JSON.
  * @throws BffProblem 413, 415
  */
@@ -19,7 +27,7 @@ export async function readJsonBody(context: BffContext, maxBytes: number): Promi
     throw error instanceof BodyTooLargeError ? tooLarge() : requestCutOff();
   }
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(new TextDecoder().decode(bytes), withoutOddLength);
   } catch {
     return null;
   }

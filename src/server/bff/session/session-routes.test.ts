@@ -242,6 +242,15 @@ describe('signing in', () => {
     }
   });
 
+  it('takes no text for what only seems to have a length', async () => {
+    const odd = { length: { toString: [], valueOf: [] } };
+    const answer = await bff.signIn({ platform: 'v2', api_key: odd, api_secret: odd });
+    expect(answer.status).toBe(422);
+    expect(body(answer)).toMatchObject({
+      errors: { api_key: [expect.any(String)], api_secret: [expect.any(String)] },
+    });
+  });
+
   it('reads JSON of 64 kB and no more', async () => {
     const answer = await bff.signIn({
       platform: 'v2',
