@@ -24,7 +24,7 @@ export const v2Reference: ApiReference = {
       (<code>udfs[udf1][value]</code>), or the same fields as JSON.
     </li>
     <li>Amounts are decimal text in DZD, <code>"2500.00"</code>. Times are ISO 8601 in UTC.</li>
-    <li>Lists are paged: <code>page</code>, and <code>per_page</code> of at most 100.</li>
+    <li>Lists are paged: <code>page</code>, and <code>per_page</code> (10, at most 100).</li>
     <li>
       <code>GET /links/{id}</code> answers an <code>ETag</code>. An update that sends it as
       <code>If-Match</code> is refused with 412 when the link has changed since.

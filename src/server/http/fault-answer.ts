@@ -12,25 +12,32 @@ function describe(error: Error): string {
   return `${cause.name}: ${cause.message.slice(0, 500)}`;
 }
 
+/** How an API says what went wrong. @param code for programs, in capitals */
+export type SayPlainly = (code: string, message: string) => object;
+
 /**
  * The answer to what no route foresaw: a plain sentence and the request's id. The rest goes to the log.
  * @param requestId as in the answer's `X-Request-Id`
+ * @param say the shape of errors where the fault was met; a message alone unless told otherwise
  */
-export function answerFault(context: Context, error: Error, requestId: string, log: Log): Response {
+export function answerFault(
+  context: Context,
+  error: Error,
+  requestId: string,
+  log: Log,
+  say: SayPlainly = (_code, message) => ({ message }),
+): Response {
   if (error instanceof BodyTooLargeError) {
     // What is still on its way will not be read.
-    return context.json({ message: 'The request is too large.' }, 413, { Connection: 'close' });
+    const body = say('PAYLOAD_TOO_LARGE', 'The request is too large.');
+    return context.json(body, 413, { Connection: 'close' });
   }
   if (isDatabaseUnavailable(error)) {
     log.error('database unavailable', { request_id: requestId, fault: describe(error) });
-    return context.json(
-      {
-        message: 'The service is temporarily unavailable. Please try again.',
-        request_id: requestId,
-      },
-      503,
-      { 'Retry-After': RETRY_AFTER_SECONDS },
-    );
+    const body = say('UNAVAILABLE', 'The service is temporarily unavailable. Please try again.');
+    return context.json({ ...body, request_id: requestId }, 503, {
+      'Retry-After': RETRY_AFTER_SECONDS,
+    });
   }
   log.error('unexpected fault', {
     request_id: requestId,
@@ -38,5 +45,6 @@ export function answerFault(context: Context, error: Error, requestId: string, l
     fault: describe(error),
     stack: error.stack?.split('\n').slice(1, 8).join('\n') ?? null,
   });
-  return context.json({ message: 'Something went wrong on our side.', request_id: requestId }, 500);
+  const body = say('SERVER_ERROR', 'Something went wrong on our side.');
+  return context.json({ ...body, request_id: requestId }, 500);
 }

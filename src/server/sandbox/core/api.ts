@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { matchPath, type Endpoint } from '../../../contract/core/endpoint.ts';
-import { answerFault } from '../../http/fault-answer.ts';
+import { answerFault, type SayPlainly } from '../../http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
 import type { SandboxContext } from './context.ts';
 import { authenticate } from './merchants.ts';
@@ -27,8 +27,8 @@ interface ApiParts<Id extends string> {
   /** How this API says it. */
   readonly keysRefused: () => ApiRefusal;
   readonly routeNotFound: () => ApiRefusal;
-  /** The body of a 405. */
-  readonly methodNotAllowed: (message: string) => object;
+  /** The body of whatever no rule of the contract is broken by: a 405, a 413, a fault. */
+  readonly sayPlainly: SayPlainly;
 }
 
 const pathPattern = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
@@ -51,7 +51,7 @@ export function createApi<Id extends string>(
   api.onError((error, context) => {
     if (error instanceof ApiRefusal)
       return context.json(error.body, error.status, { ...error.headers });
-    return answerFault(context, error, context.get('requestId'), sandbox.log);
+    return answerFault(context, error, context.get('requestId'), sandbox.log, parts.sayPlainly);
   });
 
   const requireKeys = async (context: ApiContext): Promise<void> => {
@@ -91,7 +91,7 @@ export function createApi<Id extends string>(
     if (methods.length === 0) throw parts.routeNotFound();
     const message = `The ${context.req.method} method is not supported for this route.`;
     const allowed = [...new Set(methods)].join(', ');
-    throw new ApiRefusal(405, parts.methodNotAllowed(message), { Allow: allowed });
+    throw new ApiRefusal(405, parts.sayPlainly('METHOD_NOT_ALLOWED', message), { Allow: allowed });
   });
   return api;
 }

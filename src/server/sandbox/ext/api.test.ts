@@ -152,6 +152,14 @@ describe.each(databases)('the ext API on the $name database', (kind) => {
     });
   });
 
+  it('says of what went wrong before any rule in its own shape, too', async () => {
+    const answer = await merchant.call('POST', '/links', { title: 'x'.repeat(512 * 1024) });
+    expect([answer.status, answer.body]).toEqual([
+      413,
+      { error: 'PAYLOAD_TOO_LARGE', message: 'The request is too large.' },
+    ]);
+  });
+
   it('is not cached, not sniffed, and names each request', async () => {
     const { headers } = await merchant.call('GET', '/me');
     expect(headers.get('cache-control')).toBe('no-store');

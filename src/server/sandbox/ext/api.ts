@@ -30,6 +30,6 @@ export function createExtApi(sandbox: WebhooksContext, feed: EventFeed): Hono<Ap
     handlers: createExtHandlers(sandbox, feed),
     keysRefused,
     routeNotFound: () => notFound('Route'),
-    methodNotAllowed: (message) => ({ error: 'METHOD_NOT_ALLOWED', message }),
+    sayPlainly: (error, message) => ({ error, message }),
   });
 }

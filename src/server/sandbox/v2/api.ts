@@ -159,6 +159,6 @@ export function createV2Api(services: V2Services): Hono<ApiEnv> {
     handlers: createV2Handlers(services),
     keysRefused,
     routeNotFound,
-    methodNotAllowed: (message) => ({ message }),
+    sayPlainly: (_code, message) => ({ message }),
   });
 }
