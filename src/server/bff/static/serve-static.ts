@@ -73,15 +73,15 @@ export function createStaticServer(
   function find(context: BffContext): { path: string; file: StaticFile } | null {
     const asked = pathOf(context);
     if (asked === null) return null;
-    const isPaid = PAY_PAGE.test(asked);
-    const page = isPaid ? '/pay.html' : '/index.html';
+    const isPayPage = PAY_PAGE.test(asked);
+    const page = isPayPage ? '/pay.html' : '/index.html';
     const path = files.has(asked) ? asked : page;
     const file = files.get(path);
     if (!file) return null;
     const isPage =
       asked === '/' ||
       (!asked.startsWith(HASHED) && isNavigation(context)) ||
-      (isPaid && isPreview(context));
+      (isPayPage && isPreview(context));
     return path === asked || isPage ? { path, file } : null;
   }
 
