@@ -32,7 +32,7 @@ async function prepare(context: SandboxContext, links: number, prefix: string): 
     id: merchantId,
     name: 'Bench',
     generation: 'v2',
-    keys: drawKeyPair(),
+    keys: drawKeyPair('v2'),
     createdAt,
   });
   const instance = await createInstance(context, {
