@@ -29,8 +29,9 @@ const REACT =
 const SENTENCES = /\/contract\/(?:core\/rule-book|v2\/rule-messages)\.ts/;
 const LIMITS = /\/contract\/(?:core\/(?:rule|slug)|v2\/rule-limits)\.ts/;
 
-/** Whatever reads the newest payments waits for both: a file of its own would be one request more before the sum above the list. */
-const LEDGER = /\/features\/ledger\/|\/contract\/v2\/transaction\.ts/;
+/** What the sum above the list waits for: each file of its own would be one request more before it. */
+const FIGURES =
+  /\/features\/(?:ledger\/|links\/(?:figure-overview|money-figures)|links-v2\/attention-(?:facts\.|gaps))|\/contract\/v2\/transaction\.ts|\/ui\/figure\.tsx/;
 
 /** Icons that several parts share and neither the start nor a form shows: a file by itself, each would be little more than its name. */
 const ICONS =
@@ -113,7 +114,8 @@ export default defineConfig({
             },
             { name: 'limits', test: LIMITS, priority: 2 },
             { name: 'sentences', test: SENTENCES, priority: 1 },
-            { name: 'ledger', test: LEDGER, priority: 1 },
+            { name: 'shared', test: /\/icons\/(?:hourglass|info)\./, priority: 2 },
+            { name: 'figures', test: FIGURES, priority: 1 },
             { name: 'icons', test: ICONS },
             // What so many parts share is one file: each by itself it was a quarter of all files, most under 1 kB.
             { name: 'shared', test: SHARED, minShareCount: 10 },

@@ -11,6 +11,7 @@ import { generations } from './generations.ts';
 import { useI18n } from './i18n/i18n-provider.tsx';
 import { keepForOffline } from './keep-for-offline.ts';
 import { whenBackOnline } from './offline/when-back-online.ts';
+import { News } from './news.tsx';
 import { loadToastItem } from './ui/toast.tsx';
 
 /** What the first screens do without: the service worker and its news, and what is kept for times without a network. */
@@ -40,6 +41,7 @@ function OfInstance({ instanceId }: { instanceId: string }) {
     <>
       {isV2 && <ListKeeping instanceId={instanceId} />}
       {isV2 && <AttentionCount instanceId={instanceId} />}
+      {isV2 && <News instanceId={instanceId} />}
       <Commands instanceId={instanceId} />
     </>
   );

@@ -19,8 +19,11 @@ export function beginLongRead(): () => void {
   };
 }
 
+/** What somebody may look for next waits no longer than this, milliseconds. */
+const AT_MOST_MS = 3_000;
+
 /** Resolves once nothing long is being read, and after so many milliseconds whatever there is. */
-export function afterLongReads(atMostMs: number): Promise<void> {
+export function afterLongReads(atMostMs = AT_MOST_MS): Promise<void> {
   if (underWay === 0) return Promise.resolve();
   return new Promise((resolve) => {
     waiting.add(resolve);

@@ -2,7 +2,6 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Outlet, redirect, useRouterState } from '@tanstack/react-router';
 import { Suspense, useEffect, useMemo } from 'react';
 import { InstanceLayout } from '../features/instances/instance-layout.tsx';
-import { standingLinksOf } from '../features/links/standing-links.ts';
 import { useFollowUps } from '../features/links/use-follow-ups.ts';
 import { LiveUpdates } from '../features/live/live-updates.tsx';
 import { sessionQuery } from '../features/session/session-queries.ts';
@@ -10,18 +9,12 @@ import { SessionProblemPage } from '../features/session/session-problem-page.tsx
 import type { TabId } from '../frame/frame-data.ts';
 import { forgetMerchant } from '../forget-merchant.ts';
 import { generations } from '../generations.ts';
-import { useClock } from '../i18n/clock-provider.tsx';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { laterLiveRefresh } from '../later-live-refresh.ts';
-import { lazyExtra } from '../ui/lazy-extra.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
 
 const ExtPlace = lazyPart(
   async () => (await import('../features/instances/ext-place.tsx')).ExtPlace,
-);
-// When all links have been read, which is long after the first rows.
-const VisitNews = lazyExtra(
-  async () => (await import('../features/follow-up/visit-news.tsx')).VisitNews,
 );
 
 export const Route = createFileRoute('/$instanceId')({
@@ -56,7 +49,6 @@ function InstanceRoute() {
   const isCounter = useRouterState({
     select: ({ location }) => location.pathname.endsWith('/counter'),
   });
-  const clock = useClock();
   return (
     <InstanceLayout
       instanceId={instanceId}
@@ -92,17 +84,6 @@ function InstanceRoute() {
           </Suspense>
         )}
       </LiveUpdates>
-      {followUps.asOf !== null && !isCounter && (
-        <Suspense>
-          <VisitNews
-            key={instanceId}
-            instanceId={instanceId}
-            readLinks={() => standingLinksOf(list, clock.now())}
-            isQuiet={currentTab === 'followUp'}
-            loadWords={() => messages.load('extra')}
-          />
-        </Suspense>
-      )}
     </InstanceLayout>
   );
 }

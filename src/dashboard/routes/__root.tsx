@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, lazyRouteComponent } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { afterLongReads } from '../api/long-reads.ts';
 import { AppShell } from '../frame/app-shell.tsx';
 import { CrashPage } from '../frame/crash-page.tsx';
 import type { RouterContext } from '../router-context.ts';
@@ -36,7 +37,7 @@ function RootRoute() {
     return { LateParts };
   });
   useEffect(() => {
-    const timer = setTimeout(load, LATE_MS);
+    const timer = setTimeout(() => void afterLongReads().then(load), LATE_MS);
     return () => clearTimeout(timer);
     // Whatever is to be loaded is the same at every call.
     // oxlint-disable-next-line react/exhaustive-deps

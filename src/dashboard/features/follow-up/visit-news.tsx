@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { FollowUpLink } from './follow-up-link.ts';
 import { isNothing, newsSince } from './news-since.ts';
 import { noteVisit } from './store-queries.ts';
@@ -12,15 +12,12 @@ type VisitNewsProps = {
   readLinks: () => readonly FollowUpLink[];
   /** The page that shows all of it is open: there is no need to point at it. */
   isQuiet: boolean;
-  /** Makes the texts available that the first screens do without. */
-  loadWords: () => Promise<void>;
 };
 
 /** Greets whoever comes back with what has happened meanwhile, once; and notes that they were here. */
-export function VisitNews({ instanceId, readLinks, isQuiet, loadWords }: VisitNewsProps) {
+export function VisitNews({ instanceId, readLinks, isQuiet }: VisitNewsProps) {
   const clock = useClock();
   const { since, payments } = useNewsFacts(instanceId);
-  const [hasWords, setHasWords] = useState(false);
   const news = useMemo(
     () =>
       since === null || payments === null
@@ -42,19 +39,8 @@ export function VisitNews({ instanceId, readLinks, isQuiet, loadWords }: VisitNe
     return () => document.removeEventListener('visibilitychange', leave);
   }, [instanceId]);
 
-  useEffect(() => {
-    if (!isWorthAWord) return;
-    // Without words there is no greeting: the page with the news says the same.
-    loadWords().then(
-      () => setHasWords(true),
-      () => undefined,
-    );
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [isWorthAWord]);
-
   return (
     isWorthAWord &&
-    hasWords &&
     since !== null && <VisitToast key={since} instanceId={instanceId} since={since} news={news} />
   );
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { MAX_PER_PAGE, readPage } from '../../../contract/v2/paginator.ts';
 import { readRecentTransaction } from '../../../contract/v2/transaction.ts';
 import { readV2 } from '../../api/call-v2.ts';
+import { beginLongRead } from '../../api/long-reads.ts';
 import { serverNow } from '../../api/server-clock.ts';
 import { dayNumberOf, startOfDay } from '../../i18n/algiers-day.ts';
 import { readLedger, type Ledger } from './ledger.ts';
@@ -34,7 +35,11 @@ export const ledgerQueries = {
         const known = client.getQueryData<Ledger>(queryKey);
         // Of the pages that are under way some may not be needed any more.
         const reading = new AbortController();
-        const stop = () => reading.abort();
+        const endLongRead = known === undefined ? beginLongRead() : undefined;
+        const stop = () => {
+          reading.abort();
+          endLongRead?.();
+        };
         signal.addEventListener('abort', stop);
         return await readLedger({
           readPage: async (page) => {

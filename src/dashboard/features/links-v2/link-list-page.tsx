@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { MAX_PER_PAGE } from '../../../contract/v2/paginator.ts';
 import { askAheadV2 } from '../../api/call-v2.ts';
+import { afterLongReads, beginLongRead } from '../../api/long-reads.ts';
 import { useI18n } from '../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../i18n/language.ts';
 import { useLazyPart } from '../../ui/use-lazy-part.ts';
@@ -29,6 +30,7 @@ type LinkListPageProps = {
 export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkListPageProps) {
   const queryClient = useQueryClient();
   const { language } = useI18n();
+  const list = linkListOf(queryClient, instanceId, localeTags[language]);
   const canCreate = useInstance(instanceId)?.status === 'active';
   const [asked, setAsked] = useState<{ link: ListedLink; button: HTMLButtonElement } | null>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -39,10 +41,17 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     return { RowMenu };
   });
   const { part: figures, load: loadFigures } = useLazyPart(async () => {
-    const words = loadWords();
-    const { ListFigures } = await import('./list-figures.tsx');
-    await words;
-    return { ListFigures };
+    // The sum above the list comes before whatever else follows the first rows.
+    const end = beginLongRead();
+    try {
+      const words = loadWords();
+      const { ListFigures, readPayments } = await import('./list-figures.tsx');
+      readPayments(queryClient, list);
+      await words;
+      return { ListFigures };
+    } finally {
+      end();
+    }
   });
   const navigate = useNavigate();
   const openLinkId = isOpen && asked !== null ? asked.link.id : null;
@@ -52,15 +61,13 @@ export function LinkListPage({ instanceId, search, onSearch, loadWords }: LinkLi
     loaders.current = { load, loadFigures, loadTools };
   });
   const near = useCallback(() => loaders.current.load(), []);
-  const list = linkListOf(queryClient, instanceId, localeTags[language]);
   const loadLateParts = useCallback(() => {
     // Of many links the figures ask once all are there. Another visit finds them in memory.
     if (list.isShort && list.getProgress().phase === 'partial') {
       askAheadV2('transactions.recent', { query: NEWEST_PAYMENTS });
     }
     loaders.current.loadFigures();
-    // One after the other: asking for all their files at once keeps a slow phone from answering.
-    setTimeout(() => loaders.current.loadTools());
+    void afterLongReads().then(() => loaders.current.loadTools());
   }, [list]);
   const open = useCallback((link: ListedLink, button: HTMLButtonElement) => {
     loaders.current.load();

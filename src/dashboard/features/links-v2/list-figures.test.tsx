@@ -182,6 +182,27 @@ describe('payments that cannot be read', () => {
     await screen.findByRole('link', { name: 'Tardif' });
     await waitFor(() => expect(notice.isConnected).toBe(false));
   });
+
+  it('are read before what is added to the rows', async () => {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await shop.createLink({ title: 'Facture', payment_mode: 'one_shot' });
+    proxy.spoil('GET', /transaction\/recent/, { kind: 'late', onGiven: () => undefined, until });
+    window.happyDOM.setURL(proxy.origin);
+    await signIn(shop);
+    await openPage(`/${shop.instanceId}/links`, { language: 'fr' });
+    const isReading = () => screen.queryAllByText(/lecture des paiements/).length > 0;
+    await waitFor(() => expect(isReading()).toBe(true));
+    const asksForLink = () => proxy.calls.some((call) => /GET .*\/links\/[\w-]+$/.test(call));
+    const hasTools = () =>
+      screen.queryByRole('button', { name: 'Sélectionner des liens' }) !== null;
+    expect([asksForLink(), hasTools()]).toEqual([false, false]);
+    release();
+    await waitFor(() => expect([asksForLink(), hasTools()]).toEqual([true, true]));
+    expect(isReading()).toBe(false);
+  });
 });
 
 describe('links that are made elsewhere', () => {

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { ledgerQueries } from '../ledger/ledger-queries.ts';
@@ -13,6 +13,12 @@ type ListFiguresProps = {
   list: LinkListStore;
   facts: FigureFacts;
 };
+
+/** Begins to read the newest payments, unless there are many links to read first. */
+export function readPayments(queryClient: QueryClient, list: LinkListStore): void {
+  // The figures say why where they cannot be had.
+  if (list.isShort) queryClient.query(ledgerQueries.lately()).catch(() => undefined);
+}
 
 /** The strip above the list with what the newest payments say, and what they do to the list: money that went back is marked. */
 export const ListFigures = memo(function ListFigures({ list, facts }: ListFiguresProps) {

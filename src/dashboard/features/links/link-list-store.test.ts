@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Centimes } from '../../../contract/core/money.ts';
+import { beginLongRead } from '../../api/long-reads.ts';
 import { listedLink, TEST_NOW } from '../../testing/listed-links.ts';
 import type { KeptList } from './kept-list.ts';
 import type { SweptPage } from './list-engine/page-sweep.ts';
@@ -253,6 +254,22 @@ describe('deadlines', () => {
       closesAt: TEST_NOW + 1,
       references: 'INV1',
     });
+  });
+
+  it('wait for what somebody reads', async () => {
+    const source = new ArraySource(2);
+    const { store } = openStore(source);
+    store.visit();
+    await settle();
+    const end = beginLongRead();
+    store.wantDeadlines(['link-1']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(source.read).toEqual([]);
+    // What is on the screen by now.
+    store.wantDeadlines(['link-2']);
+    end();
+    await settle();
+    expect(source.read).toEqual(['link-2']);
   });
 
   it('are not asked for again where they cannot be had', async () => {

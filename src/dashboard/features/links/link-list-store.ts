@@ -1,5 +1,5 @@
 import type { Instant } from '../../../contract/core/instant.ts';
-import { beginLongRead } from '../../api/long-reads.ts';
+import { afterLongReads, beginLongRead } from '../../api/long-reads.ts';
 import type { KeptList } from './kept-list.ts';
 import { LinkIndex } from './list-engine/link-index.ts';
 import type { TitleOrder } from './list-engine/slot-ordering.ts';
@@ -202,13 +202,13 @@ export class LinkListStore {
   /** The links whose deadlines are wanted now, the most wanted first; replaces what was wanted before. */
   wantDeadlines(ids: readonly string[]): void {
     this.#wantedLinks = ids;
-    this.#readWantedLinks();
+    this.#readWantedLinksSoon();
   }
 
   /** Links off the screen whose deadlines are wanted too, once nobody waits for others. */
   wantDeadlinesLater(ids: readonly string[]): void {
     this.#wantedLater = ids;
-    this.#readWantedLinks();
+    this.#readWantedLinksSoon();
   }
 
   async #read(): Promise<void> {
@@ -331,6 +331,11 @@ export class LinkListStore {
     const isNew = this.#progress.asOf !== null && this.index.get(link.id) === undefined;
     if (isNew && this.#isHeld()) this.newcomers.add(link.id);
     this.index.put(link);
+  }
+
+  /** Links and payments come before what is added to them. */
+  #readWantedLinksSoon(): void {
+    void afterLongReads().then(() => this.#readWantedLinks());
   }
 
   #readWantedLinks(): void {

@@ -8,6 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useTranslations } from 'use-intl';
+import { afterLongReads } from '../../api/long-reads.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -128,6 +129,7 @@ export function LinkListView({
       await painted();
       await list.asked;
       if (!isGone) onFirstRows();
+      await afterLongReads();
       await showLateFonts();
     };
     void late();
