@@ -15,7 +15,7 @@ export const checkout = {
   payFree: 'ادفع',
   atTheBank: 'ببطاقة CIB أو الذهبية، في صفحة البنك الآمنة.',
   fewLeft:
-    '{count, plural, zero {لم يبقَ شيء} one {بقي واحد فقط} two {بقي اثنان فقط} few {بقي # فقط} many {بقي # فقط} other {بقي # فقط}}',
+    '{count, plural, zero {لم يبقَ شيء} one {بقي واحد فقط!} two {بقي اثنان فقط!} few {بقي # فقط!} many {بقي # فقط!} other {بقي # فقط!}}',
   soldOutTitle: 'نفدت الكمية',
   soldOutText: 'بيعت الكمية كلها. يمكن لـ {merchant} أن يخبرك إن كانت ستتوفر من جديد.',
   paidTitle: 'مدفوعة من قبل',

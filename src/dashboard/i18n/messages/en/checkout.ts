@@ -14,7 +14,7 @@ export const checkout = {
   pay: 'Pay {amount}',
   payFree: 'Pay',
   atTheBank: 'By CIB or Edahabia card, on the bank’s secure page.',
-  fewLeft: '{count, plural, one {Only # left} other {Only # left}}',
+  fewLeft: '{count, plural, one {Only # left!} other {Only # left!}}',
   soldOutTitle: 'Sold out',
   soldOutText: 'Everything has been sold. {merchant} can tell you whether there will be more.',
   paidTitle: 'Already paid',

@@ -12,7 +12,7 @@ export const checkout = {
   pay: 'Payer {amount}',
   payFree: 'Payer',
   atTheBank: 'Par carte CIB ou Edahabia, sur la page sécurisée de la banque.',
-  fewLeft: '{count, plural, one {Plus que #} other {Plus que #}}',
+  fewLeft: '{count, plural, one {Plus que # !} other {Plus que # !}}',
   soldOutTitle: 'Épuisé',
   soldOutText: 'Tout a été vendu. {merchant} peut vous dire s’il y en aura d’autres.',
   paidTitle: 'Déjà payé',
