@@ -28,8 +28,9 @@ export function answerFault(
   say: SayPlainly = (_code, message) => ({ message }),
 ): Response {
   if (error instanceof BodyTooLargeError) {
-    // The connection stays open: closed while more of it comes, it is reset, and the answer is lost on its way.
-    return context.json(say('PAYLOAD_TOO_LARGE', 'The request is too large.'), 413);
+    // What is still on its way will not be read.
+    const body = say('PAYLOAD_TOO_LARGE', 'The request is too large.');
+    return context.json(body, 413, { Connection: 'close' });
   }
   if (isDatabaseUnavailable(error)) {
     log.error('database unavailable', { request_id: requestId, fault: describe(error) });

@@ -245,9 +245,8 @@ describe('a body', () => {
       sendRaw(bff.origin, {
         method: 'POST',
         path: '/bff/v2/links/store',
-        // Its end never comes, so nobody else may speak on this connection.
+        // Its end never comes.
         pieces: [bytes(10)],
-        agent: new Agent({ keepAlive: false }),
         headers: {
           ...WRITE,
           Cookie: cookie,

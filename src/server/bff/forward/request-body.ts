@@ -32,8 +32,10 @@ export function requestCutOff(): BffProblem {
 }
 
 export function tooLarge(): BffProblem {
-  // The connection stays open: closed while more of it comes, it is reset, and the answer is lost on its way.
-  return new BffProblem(413, 'TOO_LARGE', 'The request is too large.');
+  // What is still on its way will not be read.
+  return new BffProblem(413, 'TOO_LARGE', 'The request is too large.', {
+    headers: { Connection: 'close' },
+  });
 }
 
 type BodyRow = Pick<EndpointRow, 'encoding' | 'jsonBytes'>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES, type Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 function bodyOf(requestId: string): string {
@@ -33,9 +33,30 @@ function answerRaw(socket: Duplex, status: number): void {
   );
 }
 
+/** How long a client is listened to that sends on although it has been answered. */
+const LINGER_MS = 5_000;
+
+/**
+ * Has a connection closed in two steps: our side at once, the other once the client has stopped sending, or after a while.
+ * Closed as a whole while more comes, it is reset, and many a client never reads the answer.
+ */
+function closeGently(request: IncomingMessage): void {
+  const { socket } = request;
+  socket.destroySoon = () => {
+    socket.destroySoon = () => {};
+    socket.end();
+    request.resume();
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    timer.unref();
+    socket.once('close', () => {
+      clearTimeout(timer);
+    });
+  };
+}
+
 /**
  * Gives an id to the errors too that are answered before any app sees the request: bytes that are not HTTP, a head that is too
- * long or too slow, an address that is none.
+ * long or too slow, an address that is none. Whose body is too large learns of it, even who sends all of it first.
  */
 export function guardHttpServer(server: Server): void {
   server.on('clientError', (error, socket) => {
@@ -51,7 +72,10 @@ export function guardHttpServer(server: Server): void {
     response.end(bodyOf(requestId));
   });
   // An app's own id replaces this one.
-  server.prependListener('request', (_request, response) => {
+  server.prependListener('request', (request, response) => {
     response.setHeader('X-Request-Id', randomUUID());
+    response.once('prefinish', () => {
+      if (response.statusCode === 413 && !request.complete) closeGently(request);
+    });
   });
 }
