@@ -19,7 +19,10 @@ export const extReference: ApiReference = {
       Send <code>X-Api-Key</code> (<code>mtk_live_…</code>) and <code>X-Api-Secret</code>
       (<code>mts_live_…</code>) with every call.
     </li>
-    <li>Bodies are JSON; multipart where a file travels.</li>
+    <li>
+      Bodies are JSON of at most 512 kB; multipart where a file travels, of at most 3 MB. A larger
+      one is refused with 413.
+    </li>
     <li>
       One thing is <code>{"data": {…}}</code>, a list
       <code>{"data": […], "links": {…}, "meta": {…}}</code>, paged by <code>page</code> and

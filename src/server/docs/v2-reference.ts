@@ -23,6 +23,10 @@ export const v2Reference: ApiReference = {
       <code>application/x-www-form-urlencoded</code> with bracketed names
       (<code>udfs[udf1][value]</code>), or the same fields as JSON.
     </li>
+    <li>
+      A body has at most 64 kB as JSON, 256 kB as urlencoded form and 3 MB as multipart; a larger
+      one is refused with 413.
+    </li>
     <li>Amounts are decimal text in DZD, <code>"2500.00"</code>. Times are ISO 8601 in UTC.</li>
     <li>Lists are paged: <code>page</code>, and <code>per_page</code> (10, at most 100).</li>
     <li>
