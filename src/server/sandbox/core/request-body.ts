@@ -5,6 +5,7 @@ import {
   type FormTree,
 } from '../../../contract/core/bracket-keys.ts';
 import { readBoundedBody } from '../../http/bounded-body.ts';
+import { tidyMultipart } from './tidy-multipart.ts';
 
 /** A logo of 2 MB and the fields around it. */
 const MULTIPART_LIMIT = 3 * 1024 * 1024;
@@ -71,13 +72,22 @@ function fromJson(text: string): Fields {
   return withoutPrototypes(value, '', 0) as Fields;
 }
 
+async function readForm(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+): Promise<FormData | null> {
+  const response = new Response(bytes, { headers: { 'Content-Type': contentType } });
+  return await response.formData().catch(() => null);
+}
+
 async function fromMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Fields> {
-  let form: FormData;
-  try {
-    form = await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
-  } catch {
-    throw unreadable('a valid multipart form');
+  let form = await readForm(bytes, contentType);
+  if (!form) {
+    // The platform's reader is stricter than the standards.
+    const tidied = tidyMultipart(bytes, contentType);
+    form = tidied && (await readForm(tidied, contentType));
   }
+  if (!form) throw unreadable('a valid multipart form');
   return fromEntries(form.entries());
 }
 

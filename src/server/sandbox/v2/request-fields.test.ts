@@ -66,6 +66,27 @@ describe('readFields', () => {
     expect(logo).toBeInstanceOf(File);
   });
 
+  it.each([
+    ['names without quotes', (body: string) => body.replaceAll('name="title"', 'name=title')],
+    ['no space before a name', (body: string) => body.replaceAll('; name', ';name')],
+    ['words before the first part', (body: string) => `This is a form.\r\n${body}`],
+    ['words after the last part', (body: string) => `${body}That was it.`],
+  ])('reads multipart as the standards allow it: %s', async (_name, spoil) => {
+    const file = '\u0089PNG\r\n; filename=title\r\n\r\n\u0000';
+    const head = 'Content-Disposition: form-data; name="logo"; filename="logo.png"';
+    const parts = FIELDS.map(
+      ([name, value]) => `Content-Disposition: form-data; name="${name}"\r\n\r\n${value}`,
+    );
+    const text = [...parts, `${head}\r\nContent-Type: image/png\r\n\r\n${file}`]
+      .map((part) => `--abc\r\n${part}\r\n`)
+      .join('');
+    const { logo, ...fields } = await readFields(
+      post(spoil(`${text}--abc--\r\n`), 'multipart/form-data; boundary=abc'),
+    );
+    expect(plain(fields)).toEqual(TREE);
+    expect(await (logo as File).text()).toBe(file);
+  });
+
   it('takes an empty body for no fields', async () => {
     expect(await readFields(new Request('http://localhost/', { method: 'POST' }))).toEqual({});
   });
