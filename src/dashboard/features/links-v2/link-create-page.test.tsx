@@ -216,7 +216,7 @@ describe('what is wrong', () => {
     await user.click(button('Create the link'));
     await screen.findByText('4 fields to mend');
     expect(document.activeElement).toBe(field('Title'));
-    await user.click(button(/^Price:/));
+    await user.click(await screen.findByRole('button', { name: /^Price:/ }));
     expect(document.activeElement).toBe(field('Price'));
     await fill(user, field('Price'), '5000');
     await screen.findByText('3 fields to mend');
