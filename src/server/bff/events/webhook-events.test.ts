@@ -96,7 +96,7 @@ async function deliver(delivery: Delivery = {}): Promise<number> {
     headers: {
       'Content-Type': 'application/json',
       'X-MytpePay-Event': 'transaction.completed',
-      'X-MytpePay-Delivery-Id': id,
+      'X-MytpePay-Delivery-Id': encodeURIComponent(id),
       'X-MytpePay-Timestamp': String(at),
       'X-MytpePay-Signature': `sha256=${mac}`,
     },
@@ -112,6 +112,12 @@ async function listen(start: StreamStart = null): Promise<ListeningPage> {
 }
 
 describe('the stream of changes, from webhooks', () => {
+  it('takes a delivery whose id no database keeps for nothing that it knows', async () => {
+    await configure(OURS);
+    expect(await deliver({ id: 'a\u0000b' })).toBe(204);
+    expect(await database.orm.select().from(webhookInbox)).toEqual([]);
+  });
+
   it('brings what was received and verified, and nothing of the payer', async () => {
     await configure(OURS);
     const page = await listen();

@@ -21,7 +21,7 @@ import type { WebhookSecrets } from './webhook-secrets.ts';
 export const WEBHOOKS_PATH = '/bff/webhooks';
 const BODY_LIMIT = 64 * 1024;
 const SIGNATURE = /^sha256=([0-9a-f]{64})$/;
-/** `webhook-id`; it goes on to pages, which go on from it. */
+/** An id of a delivery or a message. It is kept, which a database does not do with every text, and pages go on from it. */
 const MESSAGE_ID = /^[\u0021-\u007e]{1,100}$/;
 /** An id of an instance; a database does not even take every text. */
 const INSTANCE_ID = /^[\u0021-\u007e]{1,200}$/;
@@ -95,7 +95,7 @@ function signedByStandard(headerOf: HeaderOf, raw: Uint8Array): Signed | null {
 
 const text = z.string().min(1).max(200);
 const receivedSchema: z.ZodType<ReceivedWebhook> = z.object({
-  delivery_id: text,
+  delivery_id: z.string().regex(MESSAGE_ID),
   event: text,
   data: z.object({
     transaction: z.object({ amount: z.unknown() }).nullish(),

@@ -84,6 +84,11 @@ describe('a logo of the API, from our own origin', () => {
     expect(upstream.calls).toEqual([]);
   });
 
+  it('is asked for over HTTP: an address within another scheme has the same origin', async () => {
+    expect(codeOf(await ask(`blob:${logoAddress()}`))).toEqual([422, 'INVALID']);
+    expect(upstream.calls).toEqual([]);
+  });
+
   it('carries no password to the API', async () => {
     const { host } = new URL(upstream.base);
     expect(codeOf(await ask(`http://name:word@${host}/logo`))).toEqual([422, 'INVALID']);

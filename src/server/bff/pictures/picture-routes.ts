@@ -57,10 +57,13 @@ export function createPictureRoutes(options: PictureRoutesOptions): Hono<BffEnv>
   });
 }
 
-/** The address as it is asked for, or null when it is of another origin or carries a password. */
+/**
+ * The address as it is asked for, or null when it is of another origin or scheme (a `blob:` has the origin of the address that
+ * it holds) or carries a password.
+ */
 function addressAmong(origins: readonly string[], text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !origins.includes(url.origin)) return null;
+  if (url === null || !/^https?:$/.test(url.protocol) || !origins.includes(url.origin)) return null;
   if (url.username !== '' || url.password !== '') return null;
   url.hash = '';
   return url.href;
