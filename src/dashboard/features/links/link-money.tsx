@@ -17,7 +17,7 @@ type LinkPriceProps = {
 export function LinkPrice({ link, parts, role, className }: LinkPriceProps) {
   if (link.mode === 'static' || link.isAmountFree === true) {
     return (
-      <span role={role} className={className}>
+      <span role={role} dir="ltr" className={className}>
         {parts.freePrice}
       </span>
     );

@@ -50,12 +50,12 @@ export const LinkRow = memo(function LinkRow({
         <span className="truncate">{modeWord}</span>
       </span>
       <LinkStatus role="cell" words={parts.wordsOf(link, 'short')} className="min-w-0" />
-      <LinkPrice role="cell" link={link} parts={parts} className="justify-self-end" />
+      <LinkPrice role="cell" link={link} parts={parts} className="text-end" />
       <CollectedMoney
         role="cell"
         amount={link.collected}
         format={parts.format}
-        className="justify-self-end"
+        className="text-end"
       />
       <span role="cell" className="text-end text-ink-2 tabular-nums max-xl:hidden">
         {link.createdAt === null ? '—' : parts.format.day(link.createdAt, parts.now)}

@@ -97,6 +97,7 @@ function SortableHead({
 }: SortableHeadProps) {
   const t = useTranslations('links.column');
   const isSorted = sort.key === name;
+  const isMoney = name === 'amount' || name === 'collected';
   // What one asks of a column first: names from A, figures and dates from the top.
   const isDescendingFirst = name !== 'title';
   const isDescending = isSorted ? !sort.isDescending : isDescendingFirst;
@@ -105,6 +106,8 @@ function SortableHead({
     <span
       role="columnheader"
       aria-sort={isSorted ? (sort.isDescending ? 'descending' : 'ascending') : 'none'}
+      // Above the digits, which end where a line of Latin does.
+      dir={isMoney ? 'ltr' : undefined}
       className={classNames(isAtEnd && 'text-end', isWideOnly && 'max-xl:hidden')}
     >
       <button

@@ -131,8 +131,12 @@ function ColumnNames() {
         <span>{t('title')}</span>
         <span className="max-xl:hidden">{t('mode')}</span>
         <span>{t('status')}</span>
-        <span className="text-end">{t('amount')}</span>
-        <span className="text-end">{t('collected')}</span>
+        <span className="text-end" dir="ltr">
+          {t('amount')}
+        </span>
+        <span className="text-end" dir="ltr">
+          {t('collected')}
+        </span>
         <span className="text-end max-xl:hidden">{t('created')}</span>
         <span />
       </div>
@@ -183,8 +187,8 @@ const WideOption = memo(function WideOption(props: OptionProps) {
         <span className="truncate">{modeWord}</span>
       </span>
       <LinkStatus words={parts.wordsOf(link, 'short')} className="min-w-0" />
-      <LinkPrice link={link} parts={parts} className="justify-self-end" />
-      <CollectedMoney amount={link.collected} format={parts.format} className="justify-self-end" />
+      <LinkPrice link={link} parts={parts} className="text-end" />
+      <CollectedMoney amount={link.collected} format={parts.format} className="text-end" />
       <span className="text-end text-ink-2 tabular-nums max-xl:hidden">
         {link.createdAt === null ? '—' : parts.format.day(link.createdAt, parts.now)}
       </span>
