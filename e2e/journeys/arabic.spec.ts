@@ -70,6 +70,40 @@ test('what machines read stays left to right, what people wrote has its own dire
   await expect(form.title).toHaveCSS('direction', 'rtl');
 });
 
+test('amounts stand below each other at the decimal, digits being read from the left', async ({
+  page,
+  words,
+  merchant,
+  api,
+}) => {
+  await api.createLink({ title: 'خاتم', slug: `khatem-${merchant.tag}`, amount: '800.00' });
+  await api.createLink({ title: 'سجادة', slug: `tapis-${merchant.tag}`, amount: '105000.00' });
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  const small = await boxOf(page.getByRole('cell', { name: '800,00', exact: true }));
+  const large = await boxOf(page.getByRole('cell', { name: '105.000,00', exact: true }));
+  expect(Math.abs(small.right - large.right)).toBeLessThan(1);
+  const head = await boxOf(page.getByRole('columnheader', { name: words.links.column.amount }));
+  expect(Math.abs(head.right - large.right)).toBeLessThan(1);
+});
+
+test('when a link closes is said whole on a phone: of an hour that is cut its minutes remain', async ({
+  page,
+  merchant,
+  api,
+  control,
+}) => {
+  const slug = `atelier-${merchant.tag}`;
+  const limited = { payment_mode: 'limited', max_payments: 12, inactivity_timeout_minutes: 43_200 };
+  await api.createLink({ title: 'ورشة الفخار', slug, ...limited });
+  await control.putLink(slug, 'partly_sold', 10);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/${merchant.instanceId}/follow-up`);
+  const closing = page.getByText(/يُغلق/);
+  await expect(closing).toBeVisible();
+  expect(await closing.evaluate((line) => line.scrollWidth - line.clientWidth)).toBeLessThan(1);
+});
+
 test('a long title is cut at its own end, whichever way it reads', async ({
   page,
   words,

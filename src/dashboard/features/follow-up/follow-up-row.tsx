@@ -15,8 +15,8 @@ type FollowUpRowProps = {
 /** A link that needs the merchant: the way to its page, what is the matter, and what to do. */
 export function FollowUpRow({ instanceId, linkId, title, children, action }: FollowUpRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line py-3">
-      <div className="min-w-0 flex-1 basis-44">
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line py-3">
+      <div className="min-w-0 flex-1 basis-40">
         <Link
           to="/$instanceId/links/$linkId"
           params={{ instanceId, linkId }}

@@ -233,12 +233,14 @@ export function LinkStatus({
 }: LinkStatusProps): ReactNode {
   const { isForeign, icon: Icon, tone, word, alert, detail, stock } = words;
   const isWhole = hasRoom || alert === null;
+  // What is left of "14:37" that is cut in Arabic is "37".
+  const cut = hasRoom ? undefined : 'truncate';
   return (
     <span role={role} className={classNames('block', className)}>
       {/* As `StatusLabel`, but a line by itself: dozens of them are made at a key. */}
       <span className={classNames('status-label mb-[2.5px]', toneText[tone])}>
         <Icon />
-        <span className="truncate">{isForeign ? <MachineText>{word}</MachineText> : word}</span>
+        <span className={cut}>{isForeign ? <MachineText>{word}</MachineText> : word}</span>
       </span>
       {stock && isWhole && (
         <StockBar sold={stock.sold} total={stock.total} tone={stock.tone} className="my-1" />
@@ -250,7 +252,7 @@ export function LinkStatus({
         </span>
       )}
       {detail !== null && isWhole && (
-        <span className="block truncate text-small text-ink-3">{detail}</span>
+        <span className={classNames('block text-small text-ink-3', cut)}>{detail}</span>
       )}
     </span>
   );
