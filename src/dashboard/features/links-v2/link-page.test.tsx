@@ -49,7 +49,7 @@ test('says how it stands, what it is, and shares its address byte for byte', asy
   await openLink(link.id);
   const main = screen.getByRole('main');
   expect(within(main).getAllByText('Only 3 left')).not.toHaveLength(0);
-  expect(within(main).getByText(/^after .* without payment$/)).toBeDefined();
+  expect(within(main).getByText(/^After \d/)).toBeDefined();
   expect(within(main).getByText('The customer can pay without giving a name.')).toBeDefined();
   expect(within(main).getByText('ATELIER24')).toBeDefined();
   expect(within(main).getByText('ORD-1')).toBeDefined();
@@ -85,6 +85,20 @@ test('an invoice cannot be edited, and leads to a new link instead', async () =>
   await openLink(link.id);
   expect(screen.queryByRole('link', { name: 'Edit' })).toBeNull();
   expect(screen.getByRole('link', { name: 'Make a new link from this one' })).toBeDefined();
+});
+
+test('what was paid is said once, with when', async () => {
+  const link = await merchant.createLink({
+    slug: freshSlug(),
+    title: 'Invoice 102',
+    type: 'dynamic',
+    payment_mode: 'one_shot',
+    amount: '500.00',
+  });
+  await merchant.putLink(link.slug, 'paid');
+  await openLink(link.id);
+  const line = screen.getByText(/^Invoice\s·/);
+  expect(line.textContent.split('500.00')).toHaveLength(2);
 });
 
 test('a link that is not there says so, and offers another try', async () => {

@@ -87,7 +87,9 @@ export function LinkStatusLine({ link }: { link: ListedLink }) {
   const format = useFormat();
   const wordsOf = useStatusWords();
   const modeOf = useModeWords();
-  const price = link.amount === null ? null : format.money(link.amount).text;
+  // What was paid is said with when it was.
+  const isSaid = link.amount === null || link.standing === 'paid';
+  const price = isSaid ? null : format.money(link.amount).text;
   return <StatusLine words={wordsOf(link)} facts={[modeOf(link.mode).word, price]} />;
 }
 
