@@ -35,14 +35,14 @@ export function LinkStock({
   const isLow = isRunningLow(link);
   return (
     <Panel title={t('stock')}>
-      <div className="flex items-center gap-5">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <StockRing
           share={total > 0 ? sold / total : 0}
           isLow={isLow}
           figure={format.integer(left)}
           unit={t('stockRemaining', { left })}
         />
-        <div className="flex min-w-0 flex-col items-start gap-3">
+        <div className="flex min-w-0 flex-1 basis-40 flex-col items-start gap-3">
           <p className="text-body text-ink-2">
             {left === 0
               ? `${t('stockLeft', { left, total: format.integer(total) })} ${t('reopens')}`
