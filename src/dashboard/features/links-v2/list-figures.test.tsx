@@ -104,7 +104,7 @@ describe('the figures of a view', () => {
     await user.click(views.getByRole('link', { name: /^En pause/ }));
     await waitFor(async () =>
       expect(await figure('En attente de paiement')).toMatch(
-        /1facture700,00 DA à recevoir · toutes vues$/,
+        /1facture700,00 DA à recevoir · toutes les vues$/,
       ),
     );
   });

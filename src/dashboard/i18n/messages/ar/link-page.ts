@@ -26,8 +26,8 @@ export const linkPage = {
   updated: 'عُدّل في',
   lastActivity: 'آخر نشاط',
   closing: 'الإغلاق عند عدم الدفع',
-  closingOwn: 'بعد {delay} دون دفع',
-  closingInstance: 'بعد {delay} دون دفع، مثل الحساب',
+  closingOwn: 'بعد {delay}',
+  closingInstance: 'بعد {delay}، مثل الحساب',
   closingNever: 'أبدًا',
 
   references: 'المراجع البنكية',

@@ -85,8 +85,8 @@ export const links = {
     collectedUp: 'المحصَّل، من الأصغر',
     soldDown: 'الأكثر مبيعًا',
     soldUp: 'الأقل مبيعًا',
-    closesUp: 'يُغلق قريبًا أولًا',
-    closesDown: 'يُغلق متأخرًا أولًا',
+    closesUp: 'الأقرب إغلاقًا',
+    closesDown: 'الأبعد إغلاقًا',
   },
   empty: {
     noneTitle: 'أنشئ أول رابط لك',

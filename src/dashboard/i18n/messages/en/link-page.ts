@@ -26,9 +26,9 @@ export const linkPage = {
   updated: 'Changed on',
   lastActivity: 'Last activity',
   closing: 'Closing without payment',
-  closingOwn: 'after {delay} without payment',
-  closingInstance: 'after {delay} without payment, like the instance',
-  closingNever: 'never',
+  closingOwn: 'After {delay}',
+  closingInstance: 'After {delay}, like the instance',
+  closingNever: 'Never',
 
   references: 'Bank references',
   printed: '<code>{udf}</code> · printed on the bank’s receipt',

@@ -81,8 +81,8 @@ export const links = {
     collectedUp: 'Collected, smallest first',
     soldDown: 'Most sold',
     soldUp: 'Least sold',
-    closesUp: 'Closing soon first',
-    closesDown: 'Closing late first',
+    closesUp: 'Closing soonest',
+    closesDown: 'Closing latest',
   },
   empty: {
     noneTitle: 'Create your first link',

@@ -35,7 +35,7 @@ export const figures = {
   nothingGivenBackShort: '0 remboursé',
   unknown: 'non lus',
   soFar: 'jusqu’ici',
-  allViews: 'toutes vues',
+  allViews: 'toutes les vues',
   gapPayments:
     'Les paiements n’ont pas pu être lus : un lien avec un remboursement peut manquer ici.',
   gapSince:

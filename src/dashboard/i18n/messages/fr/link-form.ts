@@ -117,7 +117,7 @@ export const linkForm = {
   retryText: 'Sinon le client ne voit que « Accueil ».',
   anonymous: 'Permettre le paiement anonyme',
   anonymousText:
-    'Le client peut taire son nom, son e-mail et son téléphone : vous ne pourrez ni lui envoyer de reçu, ni le recontacter.',
+    'Le client peut ne donner ni nom, ni e-mail, ni téléphone : vous ne pourrez ni lui envoyer de reçu, ni le recontacter.',
 
   metadata: 'Informations internes',
   metadataText: 'Pour vous seul : ni le client ni la banque ne les voient.',

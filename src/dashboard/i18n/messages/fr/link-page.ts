@@ -23,9 +23,9 @@ export const linkPage = {
   updated: 'Modifié le',
   lastActivity: 'Dernière activité',
   closing: 'Fermeture sans paiement',
-  closingOwn: 'après {delay} sans paiement',
-  closingInstance: 'après {delay} sans paiement, comme l’instance',
-  closingNever: 'jamais',
+  closingOwn: 'Après {delay}',
+  closingInstance: 'Après {delay}, comme l’instance',
+  closingNever: 'Jamais',
 
   references: 'Références bancaires',
   printed: '<code>{udf}</code> · imprimée sur le reçu de la banque',

@@ -43,7 +43,7 @@ export const links = {
   },
   filter: {
     title: 'Filtres',
-    button: '{count, plural, =0 {Filtres} one {Filtres, # en place} other {Filtres, # en place}}',
+    button: '{count, plural, =0 {Filtres} one {Filtres, # actif} other {Filtres, # actifs}}',
     mode: 'Mode',
     created: 'Date',
     amount: 'Montant',
@@ -79,8 +79,8 @@ export const links = {
     collectedUp: 'Encaissé, du plus petit',
     soldDown: 'Les plus vendus',
     soldUp: 'Les moins vendus',
-    closesUp: 'Ferme bientôt d’abord',
-    closesDown: 'Ferme tard d’abord',
+    closesUp: 'Fermeture la plus proche',
+    closesDown: 'Fermeture la plus lointaine',
   },
   empty: {
     noneTitle: 'Créez votre premier lien',

@@ -5,7 +5,7 @@ export const settings = {
   shortcutsText: 'Une touche fait une action : / recherche, N crée un lien, ? les montre toutes.',
   install: {
     title: 'Application',
-    description: 'Le tableau de bord s’ouvre d’une touche, même sans réseau.',
+    description: 'Le tableau de bord s’ouvre d’un geste, même sans réseau.',
     action: 'Installer sur cet appareil',
     installed: 'Le tableau de bord est installé sur cet appareil.',
     ios: 'Dans Safari, touchez « Partager », puis « Sur l’écran d’accueil ».',
