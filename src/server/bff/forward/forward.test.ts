@@ -541,6 +541,10 @@ describe('an API that means ill', () => {
       ['another protocol', Buffer.from('SSH-2.0-OpenSSH_9.2\r\n')],
       ['a status that is none', Buffer.from('HTTP/1.1 999 Odd\r\nContent-Length: 0\r\n\r\n')],
       ['a change of protocol', Buffer.from('HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n')],
+      [
+        'another protocol, as one changes to it',
+        Buffer.from('HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+      ],
       ['two lengths', Buffer.from(`${JSON_HEAD}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`)],
       ['a headless crowd', Buffer.from(`${JSON_HEAD}X: ${'x'.repeat(100_000)}\r\n\r\n{}`)],
       ['a bad piece', Buffer.from(`${JSON_HEAD}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}`)],

@@ -79,7 +79,8 @@ export async function readInstances(
 ): Promise<SessionInstance[]> {
   const deadline = performance.now() + ms;
   const { path } = LISTS[generation];
-  const instances: SessionInstance[] = [];
+  // By their ids: one that slips to the next page meanwhile is named twice, and a paginator may give one page again and again.
+  const instances = new Map<string, SessionInstance>();
   for (let page = 1, lastPage = 1; page <= Math.min(lastPage, MAX_PAGES); page += 1) {
     const query = new URLSearchParams({ page: String(page), per_page: String(PER_PAGE) });
     const answer = await upstream.open(
@@ -108,8 +109,8 @@ export async function readInstances(
       ms: deadline - performance.now(),
     });
     const read = parsePage(generation, text.toString('utf8'));
-    instances.push(...read.items);
+    for (const instance of read.items) instances.set(instance.id, instance);
     lastPage = read.lastPage;
   }
-  return instances;
+  return [...instances.values()];
 }

@@ -114,12 +114,20 @@ describe('signing in', () => {
     expect(answer.headers['set-cookie']?.[0]).toMatch(/; Max-Age=2592000$/);
   });
 
-  it('reads every page of instances', async () => {
+  it('reads every page of instances, and each of them once', async () => {
     const pages = await startUpstream();
     pages.answerWith((call, response) => {
       const page = Number(new URL(call.url, 'http://x').searchParams.get('page'));
       answerJson(response, 200, {
-        data: { data: [{ ...INSTANCE, id: `i${page}` }], current_page: page, last_page: 3 },
+        // One slips to the next page between two questions.
+        data: {
+          data: [...(page > 1 ? [`i${page - 1}`] : []), `i${page}`].map((id) => ({
+            ...INSTANCE,
+            id,
+          })),
+          current_page: page,
+          last_page: 3,
+        },
       });
     });
     try {

@@ -62,6 +62,11 @@ export function createUpstreamClient(maxConnections = MAX_CONNECTIONS): Upstream
           if (error instanceof UpstreamFault) reject(error);
           else reject(new UpstreamFault(isMalformed(error) ? 'unreadable' : 'unreachable'));
         });
+        // It has gone without either: the API wanted to speak another protocol (`101`).
+        request.on('close', () => {
+          clearTimeout(clock);
+          reject(new UpstreamFault('unreadable'));
+        });
         request.end(body ?? undefined);
       }),
   };
