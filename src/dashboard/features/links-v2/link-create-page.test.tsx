@@ -164,6 +164,15 @@ describe('the address', () => {
     await waitFor(() => expect(field('Address')).toHaveProperty('value', 'something-else'));
   });
 
+  test('is no longer asked for once it has come from the title', async () => {
+    const { user } = await openCreate();
+    await user.click(button('Create the link'));
+    expect(await screen.findAllByText(/Choose an address\./)).not.toHaveLength(0);
+    await fill(user, field('Title'), 'Été à Oran');
+    await screen.findByText(/^Free\. It will not change/);
+    expect(screen.queryByText(/Choose an address\./)).toBeNull();
+  });
+
   test('a taken one is told at once, with a free one to take instead', async () => {
     const taken = freshSlug();
     await merchant.createLink({ slug: taken, type: 'static' });

@@ -151,7 +151,7 @@ function SlugMark({ state, hasError }: { state: SlugState; hasError: boolean }) 
 
 /** Keeps the address beside the title until one is typed; one that is taken gets a number by itself. */
 function useSlugOfTitle(): void {
-  const { setValue } = useFormContext<LinkCreateValues>();
+  const { getFieldState, setValue } = useFormContext<LinkCreateValues>();
   const title = useWatch<LinkCreateValues, 'title'>({ name: 'title' });
   const isTyped = useWatch<LinkCreateValues, 'isSlugTyped'>({ name: 'isSlugTyped' });
   const proposal = proposeSlug(title);
@@ -164,6 +164,11 @@ function useSlugOfTitle(): void {
   });
   const wanted = isAsked && isFree === false && other !== undefined ? other : proposal;
   useEffect(() => {
-    if (!isTyped) setValue('slug', wanted, { shouldDirty: true });
-  }, [isTyped, wanted, setValue]);
+    if (isTyped) return;
+    // What was wrong with none, or with another, is not wrong with this one.
+    setValue('slug', wanted, {
+      shouldDirty: true,
+      shouldValidate: getFieldState('slug').invalid,
+    });
+  }, [isTyped, wanted, getFieldState, setValue]);
 }
