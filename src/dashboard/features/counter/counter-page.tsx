@@ -155,7 +155,7 @@ function Code({ subject }: { subject: CounterSubject }) {
         label={t('qrLabel', { title })}
         className="size-[min(64vmin,34rem)] rounded-panel border border-line"
       />
-      <figcaption className="max-w-[min(64vmin,34rem)] text-center text-small break-all text-ink-3">
+      <figcaption className="max-w-[min(64vmin,34rem)] text-center text-small wrap-anywhere text-ink-3">
         <MachineText>{address}</MachineText>
       </figcaption>
     </figure>

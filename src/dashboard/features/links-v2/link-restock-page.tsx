@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../../ui/avatar.tsx';
 import { UserText } from '../../ui/isolated-text.tsx';
@@ -24,9 +25,10 @@ export function LinkRestockPage({ instanceId, read }: LinkRestockPageProps) {
         subtitle={<UserText>{link.title}</UserText>}
         actions={
           <LinkButton
-            variant="ghost"
+            icon={ArrowLeft}
             to="/$instanceId/links/$linkId"
             params={{ instanceId, linkId: link.id }}
+            className="[&>svg]:rtl:-scale-x-100"
           >
             {t('back')}
           </LinkButton>
