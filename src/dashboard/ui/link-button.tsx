@@ -22,7 +22,7 @@ export function AnchorButton({
 }: AnchorButtonProps) {
   return (
     <a {...rest} className={classNames(controlClasses(variant, size), className)}>
-      {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
+      {Icon && <Icon aria-hidden className="size-4" />}
       {children}
     </a>
   );

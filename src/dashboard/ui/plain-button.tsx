@@ -42,12 +42,12 @@ export function PlainButton({
       className={classNames(controlClasses(variant, size), isBlocked && 'opacity-55', className)}
     >
       {isBusy ? (
-        <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />
+        <LoaderCircle aria-hidden className="size-4 animate-spin" />
       ) : (
-        Icon && <Icon aria-hidden className="size-4 shrink-0" />
+        Icon && <Icon aria-hidden className="size-4" />
       )}
       {children}
-      {IconEnd && <IconEnd aria-hidden className="size-4 shrink-0 text-ink-3" />}
+      {IconEnd && <IconEnd aria-hidden className="size-4 text-ink-3" />}
     </button>
   );
 }
