@@ -88,6 +88,25 @@ describe('LinkListStore', () => {
     expect(store.getProgress().asOf).toBe(TEST_NOW);
   });
 
+  it('shows the first rows whatever number of links an API says that there are', async () => {
+    const source = new ArraySource(3);
+    const store = new LinkListStore(
+      {
+        ...source,
+        // Whatever comes after the first page is still on its way.
+        readPage: async (page, perPage) =>
+          perPage === 20
+            ? { ...(await source.readPage(page, perPage)), total: 1e11 }
+            : new Promise<never>(() => {}),
+      },
+      'fr-DZ',
+    );
+    store.visit();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.getProgress()).toMatchObject({ phase: 'partial', loaded: 3, total: 1e11 });
+    store.stop();
+  });
+
   it('reads nothing again that is fresh, and in the background what is not', async () => {
     const source = new ArraySource(30);
     const { store, seen } = openStore(source);

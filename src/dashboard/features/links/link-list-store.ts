@@ -319,7 +319,6 @@ export class LinkListStore {
     if (signal.aborted) return;
     const { phase } = this.#progress;
     const isFirst = phase === 'first' || phase === 'stopped';
-    if (isFirst) this.index.reserve(page.total + PER_PAGE);
     for (const link of page.items) if (!this.#touched.has(link.id)) this.#take(link);
     this.#total = Math.max(page.total, this.index.size);
     if (isFirst) this.#publish({ phase: 'partial', problem: null });

@@ -97,11 +97,6 @@ export class LinkIndex {
     return this.#slotOf.keys();
   }
 
-  /** Makes room at once for as many links as are on their way. */
-  reserve(count: number): void {
-    this.#columns.reserve(count);
-  }
-
   /** Puts a link in, or in the place of the one with its id. What an answer left out stays as it was known. */
   put(given: ListedLink): void {
     const slot = this.#slotOf.get(given.id);
