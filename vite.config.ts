@@ -33,6 +33,9 @@ const LIMITS = /\/contract\/(?:core\/(?:rule|slug)|v2\/rule-limits)\.ts/;
 const FIGURES =
   /\/features\/(?:ledger\/|links\/(?:figure-overview|money-figures)|links-v2\/attention-(?:facts\.|gaps))|\/contract\/v2\/transaction\.ts|\/ui\/figure\.tsx/;
 
+/** Icons of theirs that forms show too, which are drawn without the figures. */
+const FIGURE_ICONS = /\/icons\/(?:hourglass|info)\./;
+
 /** Icons that several parts share and neither the start nor a form shows: a file by itself, each would be little more than its name. */
 const ICONS =
   /\/icons\/(?:arrow-right-left|badge-check|calendar-clock|file-text|key-round|mail|message-circle|monitor-smartphone|package-plus|pause|pencil|refresh-cw)\./;
@@ -114,7 +117,7 @@ export default defineConfig({
             },
             { name: 'limits', test: LIMITS, priority: 2 },
             { name: 'sentences', test: SENTENCES, priority: 1 },
-            { name: 'shared', test: /\/icons\/(?:hourglass|info)\./, priority: 2 },
+            { name: 'figure-icons', test: FIGURE_ICONS, priority: 2 },
             { name: 'figures', test: FIGURES, priority: 1 },
             { name: 'icons', test: ICONS },
             // What so many parts share is one file: each by itself it was a quarter of all files, most under 1 kB.
