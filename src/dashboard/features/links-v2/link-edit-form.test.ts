@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Centimes } from '../../../contract/core/money.ts';
 import type { Link } from '../../../contract/v2/link.ts';
+import { editDrafts } from './edit-drafts.ts';
 import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
 import { toUpdateBody } from './link-edit-form.ts';
 import { parseEditForm } from './link-edit-judge.ts';
-import { rebaseValues } from './link-edit-rebase.ts';
 import { hasLanded } from './link-edit-request.ts';
 import { valuesOfLink, type LinkFormValues } from './sections/form-values.ts';
 
@@ -223,7 +223,7 @@ describe('mine on top of theirs', () => {
   });
 
   test('nothing of mine: theirs', () => {
-    expect(rebaseValues(base, theirs, structuredClone(base))).toEqual(theirs);
+    expect(editDrafts.rebase(base, theirs, structuredClone(base))).toEqual(theirs);
   });
 
   test('mine stays where I typed, and only there', () => {
@@ -236,7 +236,7 @@ describe('mine on top of theirs', () => {
         { key: 'mine', value: '1' },
       ];
     });
-    const rebased = rebaseValues(base, theirs, mine);
+    const rebased = editDrafts.rebase(base, theirs, mine);
     expect(rebased).toMatchObject({
       title: 'My title',
       amount: '4000',

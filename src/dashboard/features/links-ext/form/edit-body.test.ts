@@ -3,7 +3,7 @@ import { centimes } from '../../../../contract/core/money.ts';
 import type { Link } from '../../../../contract/ext/link.ts';
 import { parseEditForm, toUpdateBody } from './edit-body.ts';
 import { differencesOf, editableOf, editedOf } from './edit-differences.ts';
-import { rebaseValues } from './edit-rebase.ts';
+import { editDrafts } from './edit-drafts.ts';
 import { valuesFrom, valuesOfLink, type LinkFormValues } from './form-values.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 12);
@@ -138,7 +138,7 @@ describe('once somebody has paid', () => {
 test('what was typed stays over a newer state, and the rest is theirs', () => {
   const theirs: Link = { ...link, title: 'Leur titre', max_uses: 50 };
   const mine = typed(link, { title: 'Mon titre' });
-  const rebased = rebaseValues(valuesOfLink(link), valuesOfLink(theirs), mine);
+  const rebased = editDrafts.rebase(valuesOfLink(link), valuesOfLink(theirs), mine);
   expect(toUpdateBody(theirs, rebased)).toEqual({ title: 'Mon titre' });
 });
 

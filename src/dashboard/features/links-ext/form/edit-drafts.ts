@@ -1,7 +1,7 @@
 import type { Link } from '../../../../contract/ext/link.ts';
 import type { EditDrafts } from '../../links/form/edit-drafts.ts';
+import { rebaseValues } from '../../links/form/rebase-values.ts';
 import { toUpdateBody } from './edit-body.ts';
-import { rebaseValues } from './edit-rebase.ts';
 import { readFormFields } from './form-draft.ts';
 import { valuesOfLink, type LinkFormValues } from './form-values.ts';
 
