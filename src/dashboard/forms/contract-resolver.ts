@@ -5,13 +5,13 @@ import { ruleError } from './field-error.ts';
 /**
  * Where on the form a wire path is: most are the same, a few (keys of a set, values with a unit) lie
  * deeper or elsewhere. In: the path, the rule or null for a foreign sentence, the form's values.
- * Out: the field's dotted name, or null when the form has no such field.
+ * Out: the field's dotted name.
  */
 export type LocateField<Values> = (
   path: readonly string[],
   rule: string | null,
   values: Values,
-) => string | null;
+) => string;
 
 /** The wire's names are the form's names. */
 export function locateByName(path: readonly string[]): string {
@@ -40,7 +40,7 @@ function errorsOf<Values extends FieldValues>(
 ): FieldErrors<Values> {
   const errors: FieldErrors<Values> = {};
   for (const issue of issues) {
-    const name = locate(issue.path, issue.rule, values) ?? locateByName(issue.path);
+    const name = locate(issue.path, issue.rule, values);
     if (get(errors, name) === undefined) set(errors, name, ruleError(issue.rule, issue.params));
   }
   return errors;

@@ -32,7 +32,7 @@ export function fieldsOfProblem<Values>(
       const known = recognize(message);
       const error = known ? ruleError(known.rule, known.params) : sentenceError(message);
       const name = locate(dotted.split('.'), known?.rule ?? null, values);
-      if (name === null || !hasField(name)) unplaced.push(error);
+      if (!hasField(name)) unplaced.push(error);
       else if (!placed.has(name)) placed.set(name, error);
     }
   }

@@ -7,11 +7,8 @@ import type { FormRule } from '../../../forms/error-words.ts';
 import { normalizeTypedInteger } from '../../../forms/integer-text.ts';
 import { typedAmountToWire } from '../../../forms/typed-money.ts';
 import { readLocalText } from '../../../i18n/algiers-time.ts';
-import {
-  locateMetadata,
-  metadataIssues,
-  newMetadataToWire,
-} from '../../links/form/metadata-rows.ts';
+import { linkFieldLocator } from '../../links/form/locate-link-field.ts';
+import { metadataIssues, newMetadataToWire } from '../../links/form/metadata-rows.ts';
 import { REFERENCE_KEY } from './creation-reference.ts';
 import type { LinkFormValues } from './form-values.ts';
 import { readPayerList } from './payer-list.ts';
@@ -121,21 +118,5 @@ export function parseCreateForm(
   return { ok: false, issues: parsed.ok ? own : [...own, ...parsed.issues] };
 }
 
-/** Where on the form a wire path of a link is; null: the form has no field of that name. */
-export function locateLinkField(
-  path: readonly string[],
-  rule: string | null,
-  values: Pick<LinkFormValues, 'metadata'>,
-): string | null {
-  const [field = '', ...rest] = path;
-  if (rule?.startsWith('form.')) return path.join('.');
-  switch (field) {
-    case 'metadata':
-      return locateMetadata(rest, rule, values.metadata);
-    case 'allowed_payers':
-      // One field holds all of them.
-      return field;
-    default:
-      return path.join('.');
-  }
-}
+/** One field holds all who may pay. */
+export const locateLinkField = linkFieldLocator(new Map([['allowed_payers', 'allowed_payers']]));
