@@ -8,6 +8,7 @@ import {
   type Udfs,
 } from '../../../contract/v2/link.ts';
 import type { LinkPatch } from '../../../contract/v2/link-update.ts';
+import type { LogoAddress } from '../links/form/logo-value.ts';
 import { metadataChanges, type MetadataChange } from '../links/form/metadata-changes.ts';
 import { withPlainBreaks } from '../links/form/plain-breaks.ts';
 
@@ -22,8 +23,7 @@ export interface EditableLink {
   readonly allow_anonymous: boolean;
   readonly udfs: Udfs;
   readonly metadata: Metadata;
-  /** The logo's address, null for none; a new picture has no address yet. */
-  readonly logo: string | null | { readonly isNew: true };
+  readonly logo: LogoAddress;
 }
 
 export type Difference =

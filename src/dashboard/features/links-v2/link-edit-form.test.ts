@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Centimes } from '../../../contract/core/money.ts';
 import type { Link } from '../../../contract/v2/link.ts';
+import type { LinkPatch } from '../../../contract/v2/link-update.ts';
+import { offlineProblem } from '../../api/api-problem.ts';
+import { updateCarefully } from '../links/form/careful-update.ts';
 import { editDrafts } from './edit-drafts.ts';
 import { applyPatch, differencesOf, editableOf } from './link-edit-differences.ts';
 import { toUpdateBody } from './link-edit-form.ts';
 import { parseEditForm } from './link-edit-judge.ts';
-import { hasLanded } from './link-edit-request.ts';
 import { valuesOfLink, type LinkFormValues } from './sections/form-values.ts';
 
 const NOW = Date.UTC(2026, 0, 20);
@@ -177,6 +179,20 @@ describe('judged by the contract', () => {
   });
 });
 
+/** What becomes of an update whose answer was lost. In: the link as it is read afterwards. */
+async function outcomeOf(patch: LinkPatch, now: Link): Promise<string> {
+  const { kind } = await updateCarefully({
+    base: { link, etag: '"1"' },
+    read: () => Promise.resolve({ link: now, etag: '"2"' }),
+    write: () => Promise.reject(offlineProblem()),
+    readCurrent: () => null,
+    editableOf,
+    differencesOf,
+    wanted: applyPatch(editableOf(link), patch),
+  });
+  return kind;
+}
+
 describe('what an edit changes, for the summary', () => {
   test('UDFs that would vanish are named', () => {
     const parsed = parseEditForm(
@@ -197,18 +213,20 @@ describe('what an edit changes, for the summary', () => {
     ]);
   });
 
-  test('a body that was sent is recognised in the link that is read afterwards', () => {
+  test('a body that was sent is recognised in the link that is read afterwards', async () => {
     const patch = { title: 'New', metadata: { room: null } };
     const { room: _room, ...metadata } = link.metadata ?? {};
-    expect(hasLanded(link, patch, { ...link, title: 'New', metadata })).toBe(true);
-    expect(hasLanded(link, patch, link)).toBe(false);
-    expect(hasLanded(link, patch, { ...link, title: 'New' })).toBe(false);
+    expect(await outcomeOf(patch, { ...link, title: 'New', metadata })).toBe('saved');
+    expect(await outcomeOf(patch, link)).toBe('absent');
+    expect(await outcomeOf(patch, { ...link, title: 'New' })).toBe('changed');
   });
 
-  test('a new logo has landed when the address is another one', () => {
+  test('a new logo has landed when the address is another one', async () => {
     const patch = { logo: { size: 10, type: 'image/png' } };
-    expect(hasLanded(link, patch, link)).toBe(false);
-    expect(hasLanded(link, patch, { ...link, logo: 'https://example.test/other.png' })).toBe(true);
+    const other = 'https://example.test/other.png';
+    expect(await outcomeOf(patch, link)).toBe('absent');
+    expect(await outcomeOf(patch, { ...link, logo: other })).toBe('saved');
+    expect(await outcomeOf(patch, { ...link, logo: null })).toBe('changed');
   });
 });
 

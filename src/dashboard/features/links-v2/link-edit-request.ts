@@ -21,23 +21,16 @@ export async function readLinkNow(linkId: string): Promise<ReadLink> {
   return { link: data, etag };
 }
 
-/** What was paid or counted meanwhile is no change of the link: no field of a form is touched by it. */
-function isUntouched(base: Link, now: Link): boolean {
-  return (
-    base.status === now.status && differencesOf(editableOf(base), editableOf(now)).length === 0
-  );
-}
-
 /** Writes changes over the state that they were made from, and over no other. @throws ApiProblem when it is refused */
 export async function updateLink({ base, body, patch }: UpdateRequest): Promise<LinkUpdateOutcome> {
-  return await updateCarefully<Link>({
+  return await updateCarefully({
     base,
     read: () => readLinkNow(base.link.id),
     write: (from) => sendUpdate(from, body),
     readCurrent: readLink,
-    isUntouched: (now) => isUntouched(base.link, now),
-    isSameState: (now) => now.updated_at === base.link.updated_at,
-    hasLanded: (now) => hasLanded(base.link, patch, now),
+    editableOf,
+    differencesOf,
+    wanted: applyPatch(editableOf(base.link), patch),
   });
 }
 
@@ -56,13 +49,4 @@ async function sendUpdate(from: ReadLink, body: LinkUpdateInput): Promise<ReadLi
   // The answer tells less than a reading does; what it leaves out has not changed.
   const link = { ...data, collected_amount: data.collected_amount ?? from.link.collected_amount };
   return { link, etag };
-}
-
-/** Whether a link is now what the patch makes of it. A new logo has an address that nobody could foresee. */
-export function hasLanded(base: Link, patch: LinkPatch, now: Link): boolean {
-  const isNewLogo = patch.logo !== undefined && patch.logo !== null;
-  if (isNewLogo && (now.logo === null || now.logo === base.logo)) return false;
-  const wanted = applyPatch(editableOf(base), patch);
-  const logo = isNewLogo ? now.logo : wanted.logo;
-  return differencesOf({ ...wanted, logo }, editableOf(now)).length === 0;
 }

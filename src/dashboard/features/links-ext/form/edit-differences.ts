@@ -3,6 +3,7 @@ import type { Metadata } from '../../../../contract/core/metadata.ts';
 import type { Centimes } from '../../../../contract/core/money.ts';
 import type { LinkCreate } from '../../../../contract/ext/link-create.ts';
 import type { AllowedPayer, Link } from '../../../../contract/ext/link.ts';
+import type { LogoAddress } from '../../links/form/logo-value.ts';
 import { metadataChanges, type MetadataChange } from '../../links/form/metadata-changes.ts';
 import { withPlainBreaks } from '../../links/form/plain-breaks.ts';
 import type { UpdateBody } from './edit-body.ts';
@@ -11,8 +12,7 @@ import type { UpdateBody } from './edit-body.ts';
 interface EditableFields {
   readonly title: string;
   readonly description: string;
-  /** The logo's address, null for none; a new picture has no address yet. */
-  readonly logo: string | null | { readonly isNew: true };
+  readonly logo: LogoAddress;
   readonly amount_mode: string;
   readonly amount: Centimes | null;
   readonly min_amount: Centimes | null;
@@ -43,7 +43,7 @@ export type Difference = FieldDifference | MetadataChange;
 
 type Editable = Pick<Link, Exclude<keyof EditableFields, 'logo'> | 'metadata'>;
 
-function toEditable(link: Editable, logo: EditableFields['logo']): EditableLink {
+function toEditable(link: Editable, logo: LogoAddress): EditableLink {
   return {
     title: link.title,
     description: withPlainBreaks(link.description),

@@ -28,23 +28,14 @@ export async function readLinkNow(linkId: string, signal?: AbortSignal): Promise
 
 /** Writes changes over the state that they were made from, and over no other. @throws ApiProblem when it is refused */
 export async function updateLink({ base, body, next }: UpdateRequest): Promise<LinkUpdateOutcome> {
-  const before = editableOf(base.link);
-  const wanted = editedOf(base.link, next, body.logo);
-  return await updateCarefully<Link>({
+  return await updateCarefully({
     base,
     read: () => readLinkNow(base.link.id),
     write: (from) => sendUpdate(from, body),
     readCurrent: readLink,
-    isUntouched: (now) =>
-      now.status === base.link.status && differencesOf(before, editableOf(now)).length === 0,
-    isSameState: (now) => now.updated_at === base.link.updated_at,
-    hasLanded: (now) => {
-      // A new logo has an address that nobody could foresee.
-      const isNewLogo = body.logo instanceof Blob;
-      if (isNewLogo && (now.logo === null || now.logo === base.link.logo)) return false;
-      const logo = isNewLogo ? now.logo : wanted.logo;
-      return differencesOf({ ...wanted, logo }, editableOf(now)).length === 0;
-    },
+    editableOf,
+    differencesOf,
+    wanted: editedOf(base.link, next, body.logo),
   });
 }
 

@@ -1,5 +1,7 @@
+import type { Instant } from '../../../../contract/core/instant.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
 import { isAnswerLost } from '../../../api/lost-answer.ts';
+import type { LogoAddress } from './logo-value.ts';
 
 /** A link as it was read, with the mark of that state; null where the API gives none. */
 export interface Reading<Link> {
@@ -16,8 +18,19 @@ export type UpdateOutcome<Link> =
   /** The answer was lost, and so was that of the look-up: nobody knows yet. */
   | { readonly kind: 'unknown'; readonly problem: ApiProblem };
 
+/** A link, as far as it says by itself that it was changed. */
+interface Changing {
+  readonly status: string;
+  readonly updated_at: Instant | null;
+}
+
+/** What of a link an edit can change, whatever its generation has besides. */
+interface Editable {
+  readonly logo: LogoAddress;
+}
+
 /** What an update needs of its generation. */
-export interface CarefulUpdate<Link> {
+interface CarefulUpdate<Link, State> {
   /** The state that the changes were made from. */
   readonly base: Reading<Link>;
   /** Reads the link now, past every cache. @throws ApiProblem */
@@ -26,12 +39,11 @@ export interface CarefulUpdate<Link> {
   readonly write: (from: Reading<Link>) => Promise<Reading<Link>>;
   /** What a 412 brings along, read; null when it is no link. */
   readonly readCurrent: (current: unknown) => Link | null;
-  /** Whether nothing that a form could touch is another than in the base: what was paid meanwhile is no change. */
-  readonly isUntouched: (now: Link) => boolean;
-  /** Whether the link was last changed when the base was. */
-  readonly isSameState: (now: Link) => boolean;
-  /** Whether the link is now what the changes make of it. */
-  readonly hasLanded: (now: Link) => boolean;
+  /** All that a form could touch. */
+  readonly editableOf: (link: Link) => State;
+  readonly differencesOf: (before: State, after: State) => readonly unknown[];
+  /** What the changes make of the base. */
+  readonly wanted: State;
 }
 
 /**
@@ -40,14 +52,14 @@ export interface CarefulUpdate<Link> {
  * settled by reading the link.
  * @throws ApiProblem when it is refused
  */
-export async function updateCarefully<Link>(
-  update: CarefulUpdate<Link>,
+export async function updateCarefully<Link extends Changing, State extends Editable>(
+  update: CarefulUpdate<Link, State>,
 ): Promise<UpdateOutcome<Link>> {
-  const { base, read, isSameState, isUntouched } = update;
-  let from = base;
-  if (base.etag === null) {
-    const now = await read();
-    if (!isSameState(now.link) && !isUntouched(now.link)) return { kind: 'changed', theirs: now };
+  let from = update.base;
+  if (from.etag === null) {
+    const now = await update.read();
+    const isSameState = now.link.updated_at === from.link.updated_at;
+    if (!isSameState && !isUntouched(update, now.link)) return { kind: 'changed', theirs: now };
     from = now;
   }
   try {
@@ -60,12 +72,35 @@ export async function updateCarefully<Link>(
   }
 }
 
-async function resolveChange<Link>(
-  update: CarefulUpdate<Link>,
+/** What was paid or counted meanwhile is no change of the link: no field of a form is touched by it. */
+function isUntouched<Link extends Changing, State>(
+  { base, editableOf, differencesOf }: CarefulUpdate<Link, State>,
+  now: Link,
+): boolean {
+  return (
+    now.status === base.link.status &&
+    differencesOf(editableOf(base.link), editableOf(now)).length === 0
+  );
+}
+
+/** Whether a link is now what the changes make of it. A new logo has an address that nobody could foresee. */
+function hasLanded<Link, State extends Editable>(
+  { base, wanted, editableOf, differencesOf }: CarefulUpdate<Link, State>,
+  now: Link,
+): boolean {
+  const after = editableOf(now);
+  if (wanted.logo === null || typeof wanted.logo === 'string')
+    return differencesOf(wanted, after).length === 0;
+  if (after.logo === null || after.logo === editableOf(base.link).logo) return false;
+  return differencesOf({ ...wanted, logo: after.logo }, after).length === 0;
+}
+
+async function resolveChange<Link extends Changing, State extends Editable>(
+  update: CarefulUpdate<Link, State>,
   problem: ApiProblem,
 ): Promise<UpdateOutcome<Link>> {
   const theirs = await readTheirs(update, problem);
-  if (!update.isUntouched(theirs.link) || theirs.etag === null) return { kind: 'changed', theirs };
+  if (!isUntouched(update, theirs.link) || theirs.etag === null) return { kind: 'changed', theirs };
   try {
     return { kind: 'saved', read: await update.write(theirs), isRecovered: false };
   } catch (error) {
@@ -77,8 +112,8 @@ async function resolveChange<Link>(
 }
 
 /** A 412 brings the current state along, though not its mark; a reading has both. */
-async function readTheirs<Link>(
-  { read, readCurrent }: CarefulUpdate<Link>,
+async function readTheirs<Link, State>(
+  { read, readCurrent }: CarefulUpdate<Link, State>,
   problem: ApiProblem,
 ): Promise<Reading<Link>> {
   try {
@@ -90,17 +125,19 @@ async function readTheirs<Link>(
   }
 }
 
-async function resolveLostUpdate<Link>(
-  { read, hasLanded, isUntouched }: CarefulUpdate<Link>,
+async function resolveLostUpdate<Link extends Changing, State extends Editable>(
+  update: CarefulUpdate<Link, State>,
   problem: ApiProblem,
 ): Promise<UpdateOutcome<Link>> {
   let now: Reading<Link>;
   try {
-    now = await read();
+    now = await update.read();
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
     return { kind: 'unknown', problem };
   }
-  if (hasLanded(now.link)) return { kind: 'saved', read: now, isRecovered: true };
-  return isUntouched(now.link) ? { kind: 'absent', problem } : { kind: 'changed', theirs: now };
+  if (hasLanded(update, now.link)) return { kind: 'saved', read: now, isRecovered: true };
+  return isUntouched(update, now.link)
+    ? { kind: 'absent', problem }
+    : { kind: 'changed', theirs: now };
 }

@@ -9,6 +9,9 @@ export type LogoValue =
   | { readonly kind: 'kept'; readonly url: string }
   | { readonly kind: 'picked'; readonly logo: PickedLogo };
 
+/** A logo's address, null for none; a new picture has no address yet. */
+export type LogoAddress = string | null | { readonly isNew: true };
+
 /** A form that has a logo. */
 export interface WithLogo {
   logo: LogoValue;
