@@ -244,6 +244,18 @@ describe('mine on top of theirs', () => {
     expect(editDrafts.rebase(base, theirs, structuredClone(base))).toEqual(theirs);
   });
 
+  test('a logo that I picked or took away stays so; another one of theirs comes', () => {
+    const url = 'https://example.test/theirs.png';
+    const other = valuesOfLink({ ...link, logo: url });
+    const mine = (logo: LinkFormValues['logo']) =>
+      editDrafts.rebase(base, other, { ...structuredClone(base), logo }).logo;
+    const file = new File(['x'], 'mine.png');
+    const logo = { file, url: 'data:,x', width: 1, height: 1 };
+    expect(mine(base.logo)).toEqual({ kind: 'kept', url });
+    expect(mine({ kind: 'none' })).toEqual({ kind: 'none' });
+    expect(mine({ kind: 'picked', logo })).toMatchObject({ logo: { file } });
+  });
+
   test('mine stays where I typed, and only there', () => {
     const mine = changed((values) => {
       values.title = 'My title';
