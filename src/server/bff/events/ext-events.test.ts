@@ -55,6 +55,10 @@ afterEach(async () => {
 async function start(env: Readonly<Record<string, string>>, withV2 = false): Promise<void> {
   upstream = await startUpstream();
   bff = await startBff({ database, upstreamBase: upstream.base, env: { PUBLIC_URL, ...env } });
+  await signInToExt(withV2);
+}
+
+async function signInToExt(withV2 = false): Promise<void> {
   const ext = { platform: 'ext', api_key: EXT_KEY, api_secret: EXT_SECRET };
   const answer = await bff.signIn(
     {
@@ -115,11 +119,14 @@ describe('webhooks of the new platform', () => {
     readonly at?: number;
     readonly signed?: string;
     readonly more?: string;
+    /** The instance at whose address it arrives. */
+    readonly to?: string;
   }
 
   /** Delivers as Standard Webhooks has it. @returns the status of the answer */
   async function deliver(delivery: Delivery = {}): Promise<number> {
     const { id = 'd1', transaction = id, secret = FIRST, at = NOW, more = '' } = delivery;
+    const { to = EXT_INSTANCE.id } = delivery;
     const body = JSON.stringify({
       type: 'transaction.paid',
       timestamp: '2026-03-01T08:00:00Z',
@@ -134,7 +141,7 @@ describe('webhooks of the new platform', () => {
       .digest('base64');
     const answer = await sendRaw(bff.origin, {
       method: 'POST',
-      path: `/bff/webhooks/${EXT_INSTANCE.id}`,
+      path: `/bff/webhooks/${encodeURIComponent(to)}`,
       headers: {
         'Content-Type': 'application/json',
         'webhook-id': id,
@@ -179,6 +186,34 @@ describe('webhooks of the new platform', () => {
     await write('POST', '', { url: OURS });
     expect(await deliver(delivery)).toBe(401);
   });
+
+  it.each(['متجر الياسمين', 'shop/1', '100%', '%2F', 'a b', 'a+b?c#d;e', '\u{1f48d}'])(
+    'come to the address of an instance whose id is %s',
+    async (to) => {
+      upstream.ownInstance({ ...EXT_INSTANCE, id: to });
+      await signInToExt();
+      await write('POST', '', { url: `${PUBLIC_URL}/bff/webhooks/${encodeURIComponent(to)}` });
+      expect(await deliver({ to })).toBe(204);
+      expect(await deliver({ to, id: 'd2', secret: SECOND })).toBe(401);
+    },
+  );
+
+  it.each(['a%00b', 'a%0Ab', '%FF', '%ED%A0%80', 'a'.repeat(201)])(
+    'to an address that no instance can have are refused: %s',
+    async (to) => {
+      const answer = await sendRaw(bff.origin, {
+        method: 'POST',
+        path: `/bff/webhooks/${to}`,
+        headers: {
+          'webhook-id': 'd1',
+          'webhook-timestamp': String(NOW),
+          'webhook-signature': `v1,${Buffer.alloc(32).toString('base64')}`,
+        },
+        body: '{}',
+      });
+      expect(answer.status).toBe(401);
+    },
+  );
 
   it('are taken by the new secret once it was replaced, which nobody can read', async () => {
     await write('POST', '', { url: OURS });

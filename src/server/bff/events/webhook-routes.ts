@@ -23,8 +23,8 @@ const BODY_LIMIT = 64 * 1024;
 const SIGNATURE = /^sha256=([0-9a-f]{64})$/;
 /** An id of a delivery or a message. It is kept, which a database does not do with every text, and pages go on from it. */
 const MESSAGE_ID = /^[\u0021-\u007e]{1,100}$/;
-/** An id of an instance; a database does not even take every text. */
-const INSTANCE_ID = /^[\u0021-\u007e]{1,200}$/;
+/** An id of an instance is any text; a database takes neither NUL nor half a surrogate pair. */
+const INSTANCE_ID = /^[^\p{Cc}\p{Cs}]{1,200}$/u;
 
 /** One answer for an unknown instance, a wrong signature and an old one: it tells a guesser nothing. */
 function refused(): BffProblem {

@@ -17,6 +17,8 @@ export interface Upstream {
   readonly calls: SeenCall[];
   /** What it does from now on with calls other than the question who the keys are. */
   answerWith(answering: Answering): void;
+  /** The one instance that the keys of the ext API own from now on. */
+  ownInstance(instance: typeof EXT_INSTANCE): void;
   /** Connections that were ever opened to it. */
   connections(): number;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export function pageOf(items: readonly unknown[]): unknown {
 export async function startUpstream(): Promise<Upstream> {
   const calls: SeenCall[] = [];
   let connections = 0;
+  let extInstance = EXT_INSTANCE;
   let answering: Answering = (_call, response) => answerJson(response, 200, pageOf([]));
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -88,7 +91,7 @@ export async function startUpstream(): Promise<Upstream> {
       if (/^\/api\/ext\/instances\?page=\d+&per_page=100$/.test(url)) {
         const isKnown = headers['x-api-key'] === EXT_KEY && headers['x-api-secret'] === EXT_SECRET;
         if (!isKnown) answerJson(response, 401, { error: 'UNAUTHORIZED', message: 'No.' });
-        else answerJson(response, 200, extPageOf([EXT_INSTANCE]));
+        else answerJson(response, 200, extPageOf([extInstance]));
         return;
       }
       answering(call, response);
@@ -106,6 +109,9 @@ export async function startUpstream(): Promise<Upstream> {
     calls,
     answerWith(next) {
       answering = next;
+    },
+    ownInstance(instance) {
+      extInstance = instance;
     },
     connections: () => connections,
     async close() {
