@@ -1,5 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Link } from '../../../contract/ext/link.ts';
+import { startFaultProxy } from '../../testing/fault-proxy.ts';
+import { openPage } from '../../testing/open-page.tsx';
+import { readAllLinks } from './link-queries.ts';
+import { toQuestion } from './list-search.ts';
 import { freshExtMerchant, type ExtTestMerchant } from '../../testing/ext-merchant.ts';
 import { renderRoute, signIn, signOut } from '../../testing/render-route.tsx';
 
@@ -137,5 +142,66 @@ describe('the list of the new platform', () => {
     await user.click(screen.getByRole('button', { name: 'Afficher la suite' }));
     await waitFor(() => expect(screen.getAllByRole('listitem').map(sizeOf)).toContain('60'));
     expect(screen.queryByRole('button', { name: 'Afficher la suite' })).toBeNull();
+  });
+});
+
+describe('an API that says more than it has', () => {
+  const LIST = /^\/bff\/ext\/links\?.*sort_by=created_at.*&per_page=(?:50|100)&/;
+  /** A page of its list, whichever is asked for. */
+  const pageOf = (links: readonly Partial<Link>[]) => ({
+    kind: 'status' as const,
+    status: 200,
+    body: JSON.stringify({
+      data: links,
+      links: {},
+      meta: { current_page: 1, per_page: 50, last_page: 6e7, total: 3e9 },
+    }),
+  });
+
+  async function openThroughProxy() {
+    const proxy = await startFaultProxy();
+    onTestFinished(() => proxy.close());
+    window.happyDOM.setURL(`${proxy.origin}/`);
+    await signIn(merchant, 'ext');
+    return {
+      proxy,
+      /** The pages of the list that were asked for, one after the other. */
+      asked: () =>
+        proxy.calls.flatMap((call) =>
+          LIST.test(call.slice(4)) ? (/&page=(\d+)/.exec(call)?.[1] ?? []) : [],
+        ),
+    };
+  }
+
+  it('is asked for the next page once it brought nothing only when somebody wishes it, and for the right one', async () => {
+    const { proxy, asked } = await openThroughProxy();
+    proxy.spoil(
+      'GET',
+      LIST,
+      pageOf([
+        { id: 'a', title: 'Premier' },
+        { id: 'b', title: 'Second' },
+      ]),
+      1,
+    );
+    proxy.spoil('GET', LIST, pageOf([]));
+    const { user } = await openPage(`/${merchant.instanceId}/links`);
+    await screen.findByRole('row', { name: /Premier/ });
+    const more = await screen.findByRole('button', { name: 'Show more' });
+    screen.getByText('2 of 3,000,000,000 links shown');
+    await waitFor(() => expect(more.getAttribute('aria-busy')).not.toBe('true'));
+    const before = asked();
+    await user.click(more);
+    await waitFor(() => expect(asked()).toHaveLength(before.length + 1));
+    expect(asked().at(-1)).toBe(String(before.length + 1));
+  });
+
+  it('is not asked without end for a file of all links', async () => {
+    const { proxy, asked } = await openThroughProxy();
+    proxy.spoil('GET', LIST, pageOf([{ id: 'a' }]));
+    const { signal } = new AbortController();
+    const links = await readAllLinks(merchant.instanceId, toQuestion({}), signal, () => undefined);
+    expect([...links.keys()]).toEqual(['a']);
+    expect(asked()).toHaveLength(4);
   });
 });

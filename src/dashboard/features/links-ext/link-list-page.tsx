@@ -69,10 +69,14 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = list;
   // A link that was made meanwhile moves the others on to the next page: each is shown once.
-  const links = useMemo(() => {
+  const { links, isGrowing } = useMemo(() => {
     const byId = new Map<string, Link>();
-    for (const link of data?.pages.flatMap(({ items }) => items) ?? []) byId.set(link.id, link);
-    return byId;
+    let sizeBefore = 0;
+    for (const { items } of data?.pages ?? []) {
+      sizeBefore = byId.size;
+      for (const link of items) byId.set(link.id, link);
+    }
+    return { links: byId, isGrowing: byId.size > sizeBefore };
   }, [data]);
   const rows = useMemo(
     () => [...links.values()].map((link) => toListedLink(link, payUrl, now)),
@@ -108,11 +112,12 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
   const showRows = useCallback(
     (_start: number, end: number) => {
       const isNear = end >= rows.length - AHEAD;
-      if (isNear && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
+      // A page that brought nothing may be followed by such pages without end: only somebody's wish leads on.
+      if (isNear && isGrowing && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
         void fetchNextPage();
       }
     },
-    [rows.length, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
+    [rows.length, isGrowing, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage],
   );
 
   const [renderRows, setRenderRows] = useState<RowsRenderer | null>(null);
@@ -309,13 +314,13 @@ type ListEndProps = {
   onMore: () => void;
 };
 
-/** How much of the list is there, and the way to the rest for whoever does not scroll. */
+/** How much of the list is there, and the way to the rest for whoever does not scroll, where there is one. */
 function ListEnd({ shown, total, hasMore, isReading, problem, onMore }: ListEndProps) {
   const t = useTranslations('linksExt');
   const ui = useTranslations('ui');
   const format = useFormat();
   const words = useProblemWords();
-  if (!hasMore) return null;
+  if (!hasMore && shown >= total) return null;
   return (
     <div className="flex flex-col items-center gap-2 py-5 text-small text-ink-3">
       {problem !== null && (
@@ -324,9 +329,11 @@ function ListEnd({ shown, total, hasMore, isReading, problem, onMore }: ListEndP
         </p>
       )}
       <p>{t('shownOf', { shown: format.integer(shown), total: format.integer(total) })}</p>
-      <Button icon={problem === null ? undefined : RefreshCw} isBusy={isReading} onClick={onMore}>
-        {problem === null ? t('more') : ui('retry')}
-      </Button>
+      {hasMore && (
+        <Button icon={problem === null ? undefined : RefreshCw} isBusy={isReading} onClick={onMore}>
+          {problem === null ? t('more') : ui('retry')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -35,12 +35,15 @@ export const linkQueries = {
         };
         return (await callExt('links.list', { query, signal })).data;
       },
-      getNextPageParam: ({ currentPage, lastPage }) =>
-        currentPage < lastPage ? currentPage + 1 : null,
+      // By the page that was asked for: an answer may say that it is another.
+      getNextPageParam: ({ lastPage }, _pages, page) => (page < lastPage ? page + 1 : null),
       // While another question is on its way, the rows of the last one stay.
       placeholderData: keepPreviousData,
     }),
 };
+
+/** So many pages in a row with nothing new on them are the end, however many more the API says that there are. */
+const MOST_BARREN = 3;
 
 /**
  * Reads all links that a question is about, page by page; one that moved on to the next page meanwhile is there once.
@@ -54,7 +57,8 @@ export async function readAllLinks(
   onRead: (count: number) => void,
 ): Promise<ReadonlyMap<string, Link>> {
   const links = new Map<string, Link>();
-  for (let page = 1, lastPage = 1; page <= lastPage; page += 1) {
+  let barren = 0;
+  for (let page = 1, lastPage = 1; page <= lastPage && barren < MOST_BARREN; page += 1) {
     const query = {
       payment_instance_id: instanceId,
       ...question,
@@ -62,7 +66,9 @@ export async function readAllLinks(
       page,
     };
     const { data } = await callExt('links.list', { query, signal });
+    const before = links.size;
     for (const link of data.items) links.set(link.id, link);
+    barren = links.size > before ? 0 : barren + 1;
     lastPage = data.lastPage;
     onRead(links.size);
   }
