@@ -107,6 +107,50 @@ describe('LinkListStore', () => {
     store.stop();
   });
 
+  it.each([
+    ['in one answer', 3, 20],
+    ['on many pages', 350, 1e11],
+  ])(
+    'says that fewer links came %s than the API says that there are',
+    async (_how, count, said) => {
+      const source = new ArraySource(count);
+      const store = new LinkListStore(
+        {
+          ...source,
+          readPage: async (page, perPage) => ({
+            ...(await source.readPage(page, perPage)),
+            ...(said === 20 && { unreadable: 17 }),
+            total: said,
+          }),
+        },
+        'fr-DZ',
+      );
+      store.visit();
+      await settle();
+      const progress = { phase: 'complete', isReading: false, loaded: count, total: said };
+      expect(store.getProgress()).toMatchObject(progress);
+    },
+  );
+
+  it('takes a list of which nothing could be read for no empty one', async () => {
+    const source = new ArraySource(0);
+    const store = new LinkListStore(
+      {
+        ...source,
+        readPage: async (page, perPage) => ({
+          ...(await source.readPage(page, perPage)),
+          total: 5,
+        }),
+      },
+      'fr-DZ',
+    );
+    store.visit();
+    await settle();
+    const { phase, problem } = store.getProgress();
+    expect(phase).toBe('stopped');
+    expect(problem).toMatchObject({ kind: 'unreadable' });
+  });
+
   it('reads nothing again that is fresh, and in the background what is not', async () => {
     const source = new ArraySource(30);
     const { store, seen } = openStore(source);

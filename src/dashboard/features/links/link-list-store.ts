@@ -1,9 +1,10 @@
 import type { Instant } from '../../../contract/core/instant.ts';
+import { unreadableProblem } from '../../api/api-problem.ts';
 import { afterLongReads, beginLongRead } from '../../api/long-reads.ts';
 import type { KeptList } from './kept-list.ts';
 import { LinkIndex } from './list-engine/link-index.ts';
 import type { TitleOrder } from './list-engine/slot-ordering.ts';
-import type { SweptPage } from './list-engine/page-sweep.ts';
+import type { Swept, SweptPage } from './list-engine/page-sweep.ts';
 import type { GivenBack, ListedLink } from './listed-link.ts';
 
 /** What the list needs of an API, and of the world. */
@@ -36,7 +37,7 @@ export interface ListProgress {
   readonly phase: 'first' | 'partial' | 'complete' | 'stopped';
   /** Pages are being read now, be it quietly. */
   readonly isReading: boolean;
-  /** Links read so far, and how many there are. */
+  /** Links read so far, and how many there are, as the API says: not all of them need have come in the end. */
   readonly loaded: number;
   readonly total: number;
   /** The figures hold as of this instant; null before all were read once. */
@@ -232,14 +233,18 @@ export class LinkListStore {
     try {
       const first = isQuiet ? null : await this.#readPage(1, FIRST_PER_PAGE, signal);
       if (first !== null) this.#takePage(first, signal);
-      const ids = isWhole(first) ? idsOf(first) : await this.#readRest(first, isQuiet, signal);
+      const { ids, missing } = isWhole(first)
+        ? sweptOf(first)
+        : await this.#readRest(first, isQuiet, signal);
       if (signal.aborted) return;
       const gone = [...this.index.ids()].filter((id) => !ids.has(id) && !this.#touched.has(id));
       for (const id of gone) this.index.remove(id);
       // Looking each link up is one task, drawing what all of them say another.
       if (first === null || !isWhole(first)) await this.#source.drawn();
       if (signal.aborted) return;
-      this.#total = this.index.size;
+      // Nothing of what there is could be read, which is not the same as that there is nothing.
+      if (this.index.size === 0 && missing > 0) throw unreadableProblem(200, null);
+      this.#total = this.index.size + missing;
       this.#reading = null;
       this.#publish({ phase: 'complete', isReading: false, asOf: startedAt, isKept: false });
     } catch (problem) {
@@ -264,7 +269,7 @@ export class LinkListStore {
     first: SweptPage<ListedLink> | null,
     isQuiet: boolean,
     signal: AbortSignal,
-  ): Promise<ReadonlySet<string>> {
+  ): Promise<Swept> {
     const ahead = new Map<number, Promise<SweptPage<ListedLink>>>();
     // When the first rows are on screen: they need nothing of it.
     this.#asking = this.#source.drawn().then(() => {
@@ -413,6 +418,7 @@ function isWhole(page: SweptPage<ListedLink> | null): page is SweptPage<ListedLi
   return page !== null && page.items.length + page.unreadable >= page.total;
 }
 
-function idsOf(page: SweptPage<ListedLink>): ReadonlySet<string> {
-  return new Set(page.items.map(({ id }) => id));
+function sweptOf({ items, total }: SweptPage<ListedLink>): Swept {
+  const ids = new Set(items.map(({ id }) => id));
+  return { ids, missing: Math.max(0, total - ids.size) };
 }

@@ -307,17 +307,20 @@ function ListHeader({ instanceId, canCreate, isWide, subtitle }: ListHeaderProps
   );
 }
 
-/** How many links, and as of when. */
+/** How many links, how many of them the API did not give, and as of when. */
 function ListSummary({ progress }: { progress: ListProgress }) {
   const t = useTranslations('links');
   const time = useTranslations('time');
   const format = useFormat();
   const now = useNow();
-  const { phase, total, asOf } = progress;
+  const { phase, isReading, loaded, total, asOf } = progress;
   if (phase === 'first') return <>{t('load.first')}</>;
+  const isShort = phase === 'complete' && !isReading && loaded < total;
   return (
     <>
-      {t('total', { count: total })}
+      {isShort
+        ? t('load.count', { loaded: format.integer(loaded), total: format.integer(total) })
+        : t('total', { count: total })}
       {asOf !== null && ` · ${time('asOf', { time: format.moment(asOf, now) })}`}
     </>
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sweepPages, type SweptPage } from './page-sweep.ts';
+import { sweepPages, type Swept, type SweptPage } from './page-sweep.ts';
 
 /** A list as a server holds it, newest first, that changes while it is read. */
 class ChangingList {
@@ -30,6 +30,13 @@ async function sweep(
   readPage: (page: number, perPage: number) => Promise<SweptPage<string>>,
   onPage: (page: SweptPage<string>) => void = () => undefined,
 ): Promise<ReadonlySet<string>> {
+  return (await sweepAll(readPage, onPage)).ids;
+}
+
+async function sweepAll(
+  readPage: (page: number, perPage: number) => Promise<SweptPage<string>>,
+  onPage: (page: SweptPage<string>) => void = () => undefined,
+): Promise<Swept> {
   const first = await readPage(1, 3);
   onPage(first);
   return sweepPages<string>({
@@ -66,7 +73,7 @@ describe('sweepPages', () => {
   it('reads all by itself when nothing has been read', async () => {
     const list = new ChangingList();
     list.add(25);
-    const ids = await sweepPages<string>({
+    const { ids } = await sweepPages<string>({
       readPage: (page, perPage) => Promise.resolve(list.page(page, perPage)),
       idOf: (id) => id,
       onPage: () => undefined,
@@ -180,11 +187,33 @@ describe('sweepPages', () => {
     expect(asked).toBeLessThan(100);
   });
 
+  it.each<[string, (list: ChangingList, page: number, perPage: number) => readonly string[]]>([
+    ['that has no more', (list, page, perPage) => list.page(page, perPage).items],
+    [
+      'that gives the same page again and again',
+      (list, _page, perPage) => list.page(1, perPage).items,
+    ],
+  ])(
+    'asks a list %s not for all that it says that it has, and tells what is missing',
+    async (_what, given) => {
+      const list = new ChangingList();
+      list.add(25);
+      let asked = 0;
+      const { ids, missing } = await sweepAll(async (page, perPage) => {
+        asked += 1;
+        return { items: given(list, page, perPage), total: 3e9, perPage, unreadable: 0 };
+      });
+      expect(asked).toBeLessThan(40);
+      expect(ids.size + missing).toBe(3e9);
+      expect(ids.size).toBeGreaterThanOrEqual(10);
+    },
+  );
+
   it('counts items that cannot be read, and is not led to search for them', async () => {
     const list = new ChangingList();
     list.add(35);
     let asked = 0;
-    await sweep(async (page, perPage) => {
+    const { missing } = await sweepAll(async (page, perPage) => {
       asked += 1;
       const answer = list.page(page, perPage);
       return {
@@ -194,6 +223,7 @@ describe('sweepPages', () => {
       };
     });
     expect(asked).toBe(6);
+    expect(missing).toBe(4);
   });
 
   it('hands on the first failure, after what was under way has ended', async () => {

@@ -25,9 +25,18 @@ export interface SweepTask<Item> {
 
 /** How often a sweep begins anew when links are deleted under it, before it takes what it has. */
 const MAX_PASSES = 3;
-/** No list, however odd its answers, is asked for more often than so many times its pages. */
+/** No list, however odd its answers, is asked for more often than so many times the pages that it says that it has. */
 const MAX_REQUESTS_A_PAGE = 4;
 const SPARE_REQUESTS = 20;
+/** So many answers in a row without a new item are the end of a pass, however many items the list says that it has. */
+const MAX_BARREN = 20;
+
+export interface Swept {
+  /** The ids that the list holds. */
+  readonly ids: ReadonlySet<string>;
+  /** Items that the list says that it has, and did not give. */
+  readonly missing: number;
+}
 
 /**
  * Reads every page of a list while it may be changing, without a gap.
@@ -36,12 +45,12 @@ const SPARE_REQUESTS = 20;
  * what has been read is kept as stretches of such positions, and whatever is not covered in the end
  * is read again. A deletion shifts them; it shows as a total that falls, as an unread id on the first
  * page, or as fewer ids than the total, and then everything is read again.
- * @returns the ids that the list holds
  * @throws whatever `readPage` throws
  */
-export async function sweepPages<Item>(task: SweepTask<Item>): Promise<ReadonlySet<string>> {
+export async function sweepPages<Item>(task: SweepTask<Item>): Promise<Swept> {
   const sweep = new PageSweep(task);
-  return sweep.run();
+  await sweep.run();
+  return sweep.result;
 }
 
 /** What was asked, in the order of asking, and in which pass. */
@@ -64,25 +73,31 @@ class PageSweep<Item> {
   /** Requests and the answers' totals, in the order of their sending. */
   #requests = 0;
   #newestAnswered = 0;
+  /** Answers in a row that held nothing new. */
+  #barren = 0;
 
   constructor(task: SweepTask<Item>) {
     this.#task = task;
     this.#perPage = task.perPage;
   }
 
-  async run(): Promise<ReadonlySet<string>> {
+  get result(): Swept {
+    return { ids: this.#seen, missing: Math.max(0, this.#total - this.#seen.size) };
+  }
+
+  async run(): Promise<void> {
     const { first } = this.#task;
     if (first === null) await this.#read(1, this.#perPage);
     else this.#take(first.page, { page: 1, perPage: first.perPage, pass: this.#pass, request: 0 });
     for (;;) {
       const requestsBefore = this.#requests;
       await this.#closeGaps();
-      if (this.#pass >= MAX_PASSES || this.#isExhausted()) return this.#seen;
+      if (this.#pass >= MAX_PASSES || this.#isExhausted()) return;
       // A list that came in one answer cannot have moved meanwhile.
       const answers = this.#requests - requestsBefore;
-      if (answers === 0 || (answers === 1 && this.#total <= this.#perPage)) return this.#seen;
+      if (answers === 0 || (answers === 1 && this.#total <= this.#perPage)) return;
       await this.#checkHead();
-      if (this.#coverage.gaps(this.#total).length === 0) return this.#seen;
+      if (this.#coverage.gaps(this.#total).length === 0) return;
     }
   }
 
@@ -134,7 +149,9 @@ class PageSweep<Item> {
     if (isLater) this.#newestAnswered = request;
     this.#total = isLater ? answer.total : Math.max(this.#total, answer.total);
     this.#unreadable += answer.unreadable;
+    const { size: seenBefore } = this.#seen;
     for (const item of answer.items) this.#seen.add(this.#task.idOf(item));
+    this.#barren = this.#seen.size > seenBefore ? 0 : this.#barren + 1;
     const start = (page - 1) * size;
     const end = Math.min(answer.total, start + size);
     this.#coverage.add(answer.total - end, answer.total - start);
@@ -154,7 +171,9 @@ class PageSweep<Item> {
 
   #isExhausted(): boolean {
     const pages = Math.ceil(this.#total / this.#perPage);
-    return this.#requests > pages * MAX_REQUESTS_A_PAGE + SPARE_REQUESTS;
+    return (
+      this.#barren >= MAX_BARREN || this.#requests > pages * MAX_REQUESTS_A_PAGE + SPARE_REQUESTS
+    );
   }
 
   #beginAnew(): void {
@@ -162,6 +181,7 @@ class PageSweep<Item> {
     this.#coverage.clear();
     this.#seen = new Set();
     this.#unreadable = 0;
+    this.#barren = 0;
   }
 }
 
