@@ -12,6 +12,12 @@ export function readText(input: unknown): string {
   return typeof input === 'string' || typeof input === 'number' ? String(input) : '';
 }
 
+/** An id, which may be any text that an address can hold: half a surrogate pair cannot be. Empty for what is none. */
+export function readId(input: unknown): string {
+  const id = readText(input);
+  return /\p{Cs}/u.test(id) ? '' : id;
+}
+
 export function readNullableText(input: unknown): string | null {
   return typeof input === 'string' ? input : null;
 }

@@ -1,7 +1,7 @@
 import { readFormFields, type FormField } from '../core/form-field.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
-import { readFields, readText } from '../core/plain-readers.ts';
+import { readFields, readId, readText } from '../core/plain-readers.ts';
 
 export const FORM_STATUSES = ['draft', 'published', 'archived'] as const;
 export type FormStatus = (typeof FORM_STATUSES)[number];
@@ -20,7 +20,7 @@ export interface Form {
 /** Reads a form of an answer, liberally; null for what has no id. */
 export function readForm(input: unknown): Form | null {
   const form = readFields(input);
-  const id = readText(form?.['id']);
+  const id = readId(form?.['id']);
   if (form === null || id === '') return null;
   return {
     id,

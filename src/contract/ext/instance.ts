@@ -1,6 +1,6 @@
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
-import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
+import { readFields, readId, readNullableText, readText } from '../core/plain-readers.ts';
 
 export const INSTANCE_STATUSES = ['active', 'suspended'] as const;
 export type InstanceStatus = (typeof INSTANCE_STATUSES)[number];
@@ -33,7 +33,7 @@ export function canTakeLinks(instance: Pick<Instance, 'status' | 'acceptance_sta
 /** Reads an instance of an answer, liberally; null for what has no id. */
 export function readInstance(input: unknown): Instance | null {
   const instance = readFields(input);
-  const id = readText(instance?.['id']);
+  const id = readId(instance?.['id']);
   if (instance === null || id === '') return null;
   return {
     id,

@@ -49,7 +49,11 @@ export function isUsedUp(
     case 'limited':
       return link.max_uses !== null && link.paid_count >= link.max_uses;
     case 'capped_amount':
-      return link.target_amount !== null && link.total_collected >= link.target_amount;
+      return (
+        link.target_amount !== null &&
+        link.total_collected !== null &&
+        link.total_collected >= link.target_amount
+      );
     default:
       return false;
   }

@@ -108,7 +108,7 @@ function limitIssues(link: UpdatableLink, next: LinkCreate): RuleIssue<RuleId>[]
       rule: 'max_uses.belowUsed',
       params: { used: link.paid_count },
     });
-  if (next.target_amount !== null && next.target_amount < link.total_collected)
+  if (next.target_amount !== null && next.target_amount < (link.total_collected ?? 0))
     issues.push({ path: ['target_amount'], rule: 'target_amount.belowCollected', params: {} });
   return issues;
 }

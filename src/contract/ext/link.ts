@@ -1,9 +1,10 @@
 import { readInstant, type Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
-import { centimes, readMoney, type Centimes } from '../core/money.ts';
+import { readMoney, type Centimes } from '../core/money.ts';
 import type { Open } from '../core/open.ts';
 import {
   readFields,
+  readId,
   readNullableCount,
   readNullableText,
   readText,
@@ -61,7 +62,8 @@ export interface Link {
   readonly ends_at: Instant | null;
   readonly expires_at: Instant | null;
   readonly paid_count: number;
-  readonly total_collected: Centimes;
+  /** Null where the answer's amount could not be read. */
+  readonly total_collected: Centimes | null;
   readonly status: Open<LinkStatus>;
   readonly allowed_payers: readonly AllowedPayer[];
   readonly metadata: Metadata | null;
@@ -85,7 +87,7 @@ function readPayers(input: unknown): AllowedPayer[] {
  */
 export function readLink(input: unknown): Link | null {
   const link = readFields(input);
-  const id = readText(link?.['id']);
+  const id = readId(link?.['id']);
   if (link === null || id === '') return null;
   return {
     id,
@@ -107,7 +109,7 @@ export function readLink(input: unknown): Link | null {
     ends_at: readInstant(link['ends_at']),
     expires_at: readInstant(link['expires_at']),
     paid_count: readNullableCount(link['paid_count']) ?? 0,
-    total_collected: readMoney(link['total_collected']) ?? centimes(0),
+    total_collected: readMoney(link['total_collected'] ?? 0),
     status: readText(link['status']),
     allowed_payers: readPayers(link['allowed_payers']),
     metadata: readMetadata(link['metadata']),

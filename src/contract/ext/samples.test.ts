@@ -131,7 +131,7 @@ describe('answers that nobody documented', () => {
       status: 'frozen',
       usage_mode: 'weekly',
       amount: 250_050,
-      total_collected: 0,
+      total_collected: null,
       allowed_payers: [{ email: 'a@b.dz', phone: null }],
       metadata: null,
     });
@@ -166,5 +166,18 @@ describe('rule sentences', () => {
       expect([rule, recognized]).toEqual([rule, rule]);
     }
     expect(recognizeRule('Something else.')).toBeNull();
+  });
+});
+
+describe('what a link has brought', () => {
+  it.each(['abc', -5, 4500.005, {}, true, '1e3'])(
+    'is unknown where it cannot be read: %j',
+    (told) => {
+      expect(readLink({ id: 'l1', total_collected: told })?.total_collected).toBeNull();
+    },
+  );
+
+  it('is nought where it is not told', () => {
+    expect(readLink({ id: 'l1' })?.total_collected).toBe(0);
   });
 });

@@ -2,6 +2,7 @@ import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
 import {
   readFields,
+  readId,
   readNullableCount,
   readNullableText,
   readText,
@@ -38,7 +39,7 @@ function readAttempt(input: unknown): DeliveryAttempt[] {
 /** Reads a delivery of an answer, liberally; null for what has no id. */
 export function readWebhookDelivery(input: unknown): WebhookDelivery | null {
   const delivery = readFields(input);
-  const id = readText(delivery?.['id']);
+  const id = readId(delivery?.['id']);
   if (delivery === null || id === '') return null;
   const attempts: unknown = delivery['attempts'];
   return {

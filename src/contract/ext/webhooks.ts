@@ -4,7 +4,7 @@ import type { FieldDescription } from '../core/endpoint.ts';
 import type { FormAnswers } from '../core/form-answers.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import type { Open } from '../core/open.ts';
-import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
+import { readFields, readId, readNullableText, readText } from '../core/plain-readers.ts';
 import type { Parsed, RuleIssue } from '../core/rule.ts';
 import { paramsOfRule, WEBHOOK_DESCRIPTION_MAX_LENGTH, type RuleId } from './rule-messages.ts';
 
@@ -85,7 +85,7 @@ function readWords(input: unknown): string[] {
 /** Reads a webhook of an answer, liberally; null for what has no id. */
 export function readWebhook(input: unknown): Webhook | null {
   const webhook = readFields(input);
-  const id = readText(webhook?.['id']);
+  const id = readId(webhook?.['id']);
   if (webhook === null || id === '') return null;
   return {
     id,

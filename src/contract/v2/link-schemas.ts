@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { readInstant } from '../core/instant.ts';
 import { readMoney } from '../core/money.ts';
+import { readId } from '../core/plain-readers.ts';
 import { schemaOf } from '../core/reader-schema.ts';
 import { readLink, readLinkSummary } from './link.ts';
 
 export const idField = z.pipe(
-  z.union([z.string().check(z.minLength(1)), z.number()]),
-  z.transform(String),
+  z.pipe(z.unknown(), z.transform(readId)),
+  z.string().check(z.minLength(1)),
 );
 export const moneyField = z.pipe(z.optional(z.unknown()), z.transform(readMoney));
 export const instantField = z.pipe(z.optional(z.unknown()), z.transform(readInstant));

@@ -2,7 +2,7 @@ import { readInstant, type Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
 import { readMoney, type Centimes } from '../core/money.ts';
 import type { Open } from '../core/open.ts';
-import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
+import { readFields, readId, readNullableText, readText } from '../core/plain-readers.ts';
 import { readSettings, type LinkSettings } from './link-settings.ts';
 import { paymentStatusOf, type PaymentStatus } from './payment-status.ts';
 
@@ -99,12 +99,6 @@ function complete<T extends LinkSummary>(link: T): T {
   };
 }
 
-/** An id is text or a number; without one there is no telling which link it is. */
-function readId(input: unknown): string | null {
-  if (typeof input === 'number') return Number.isFinite(input) ? String(input) : null;
-  return typeof input === 'string' && input !== '' ? input : null;
-}
-
 function readWord(input: unknown, usual: string): string {
   return typeof input === 'string' ? input : usual;
 }
@@ -140,14 +134,14 @@ function readSummaryFields(id: string, link: Readonly<Record<string, unknown>>):
 export function readLinkSummary(input: unknown): LinkSummary | null {
   const fields = readFields(input);
   const id = readId(fields?.['id']);
-  return fields === null || id === null ? null : complete(readSummaryFields(id, fields));
+  return fields === null || id === '' ? null : complete(readSummaryFields(id, fields));
 }
 
 /** Reads one link in full, liberally; null for what has no id. */
 export function readLink(input: unknown): Link | null {
   const fields = readFields(input);
   const id = readId(fields?.['id']);
-  if (fields === null || id === null) return null;
+  if (fields === null || id === '') return null;
   return complete({
     ...readSummaryFields(id, fields),
     udfs: readUdfs(fields['udfs']),

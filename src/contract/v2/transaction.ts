@@ -2,7 +2,7 @@ import { readInstant, type Instant } from '../core/instant.ts';
 import { readMetadata, type Metadata } from '../core/metadata.ts';
 import { readMoney, type Centimes } from '../core/money.ts';
 import type { Open } from '../core/open.ts';
-import { readFields, readNullableText, readText } from '../core/plain-readers.ts';
+import { readFields, readId, readNullableText, readText } from '../core/plain-readers.ts';
 
 export const TRANSACTION_STATUSES = [
   'pending',
@@ -59,7 +59,7 @@ export interface RecentTransaction extends Transaction {
 /** Reads a payment, liberally; null for what has no id. */
 export function readTransaction(input: unknown): Transaction | null {
   const fields = readFields(input);
-  const id = readText(fields?.['id']);
+  const id = readId(fields?.['id']);
   if (fields === null || id === '') return null;
   return {
     id,
@@ -87,7 +87,7 @@ export function readRecentTransaction(input: unknown): RecentTransaction | null 
   const payment = readTransaction(input);
   if (payment === null) return null;
   const link = readFields(readFields(input)?.['transactionable']);
-  const id = readText(link?.['id']);
+  const id = readId(link?.['id']);
   return {
     ...payment,
     transactionable: link === null || id === '' ? null : { id, title: readText(link['title']) },

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Link } from '../../../contract/ext/link.ts';
 import { startFaultProxy } from '../../testing/fault-proxy.ts';
 import { openPage } from '../../testing/open-page.tsx';
 import { readAllLinks } from './link-queries.ts';
@@ -145,16 +144,16 @@ describe('the list of the new platform', () => {
   });
 });
 
-describe('an API that says more than it has', () => {
+describe('an API that answers wrongly', () => {
   const LIST = /^\/bff\/ext\/links\?.*sort_by=created_at.*&per_page=(?:50|100)&/;
   /** A page of its list, whichever is asked for. */
-  const pageOf = (links: readonly Partial<Link>[]) => ({
+  const pageOf = (links: readonly object[], counts: object = {}) => ({
     kind: 'status' as const,
     status: 200,
     body: JSON.stringify({
       data: links,
       links: {},
-      meta: { current_page: 1, per_page: 50, last_page: 6e7, total: 3e9 },
+      meta: { current_page: 1, per_page: 50, last_page: 6e7, total: 3e9, ...counts },
     }),
   });
 
@@ -194,6 +193,21 @@ describe('an API that says more than it has', () => {
     await user.click(more);
     await waitFor(() => expect(asked()).toHaveLength(before.length + 1));
     expect(asked().at(-1)).toBe(String(before.length + 1));
+  });
+
+  it('shows a dash for money that cannot be read, and sums nothing with it', async () => {
+    const { proxy } = await openThroughProxy();
+    const links = [
+      { id: 'a', title: 'Premier', total_collected: 'n/a', paid_count: 3 },
+      { id: 'b', title: 'Second', total_collected: '2500.00', paid_count: 1 },
+    ];
+    proxy.spoil('GET', /^\/bff\/ext\/links\?/, pageOf(links, { total: 2, last_page: 1 }));
+    await openPage(`/${merchant.instanceId}/links`);
+    within(await screen.findByRole('row', { name: /Second/ })).getByText('2,500.00');
+    within(screen.getByRole('row', { name: /Premier/ })).getAllByText('—');
+    const figures = within(await screen.findByRole('region', { name: 'Figures' }));
+    await figures.findByText('4 payments');
+    figures.getByText('—');
   });
 
   it('is not asked without end for a file of all links', async () => {

@@ -11,7 +11,7 @@ export function LinkFigures({ link }: { link: Link }) {
   const ext = useTranslations('linksExt.page');
   const format = useFormat();
   const { usage_mode, target_amount, total_collected, max_uses, paid_count } = link;
-  const isReceived = total_collected > 0;
+  const isReceived = total_collected !== null && total_collected > 0;
   return (
     <Panel>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
@@ -30,11 +30,14 @@ export function LinkFigures({ link }: { link: Link }) {
         {usage_mode === 'capped_amount' && target_amount !== null && (
           <Progress
             name={ext('target')}
-            done={total_collected}
+            done={total_collected ?? 0}
             end={target_amount}
             tone="money"
             text={ext('targetText', {
-              percent: format.percent(Math.min(1, total_collected / target_amount)),
+              percent:
+                total_collected === null
+                  ? '—'
+                  : format.percent(Math.min(1, total_collected / target_amount)),
               target: format.money(target_amount).text,
             })}
           />

@@ -21,8 +21,8 @@ export type ListCounts = Readonly<Record<LinkStatus | 'all', number>>;
 
 /** What the API tells of a list's money, exactly or not at all. */
 export interface ListSums {
-  /** Null: too many links have brought something. */
-  readonly collected: { readonly amount: Centimes; readonly payments: number } | null;
+  /** Null: too many links have brought something. Its amount is null where what one of them brought cannot be read. */
+  readonly collected: { readonly amount: Centimes | null; readonly payments: number } | null;
   /** Invoices that can be paid. */
   readonly awaiting: number;
   /** What they ask for; null: not all of them were read, or not each has a price. */
@@ -40,7 +40,7 @@ async function readPage(
   return (await callExt('links.list', { query, signal })).data;
 }
 
-const isPaid = ({ total_collected, paid_count }: Link) => total_collected > 0 || paid_count > 0;
+const isPaid = ({ total_collected, paid_count }: Link) => total_collected !== 0 || paid_count > 0;
 
 /** The most fruitful links first: the first that has brought nothing ends the sum. */
 async function readCollected(
@@ -56,8 +56,9 @@ async function readCollected(
     for (const link of items.filter(isPaid)) paid.set(link.id, link);
     if (page >= lastPage || !items.every(isPaid)) {
       const links = [...paid.values()];
+      const amounts = links.flatMap(({ total_collected: amount }) => amount ?? []);
       return {
-        amount: sumCentimes(links.map(({ total_collected }) => total_collected)),
+        amount: amounts.length === links.length ? sumCentimes(amounts) : null,
         payments: links.reduce((sum, { paid_count }) => sum + paid_count, 0),
       };
     }

@@ -89,7 +89,7 @@ function Collected({ sums, hasFailed }: { sums: ListSums | null; hasFailed: bool
       icon={CircleCheck}
       label={t('collectedEver')}
       value={<Money parts={format.money(amount)} />}
-      tone={amount > 0 ? 'money' : 'ink'}
+      tone={amount !== null && amount > 0 ? 'money' : 'ink'}
       note={t('payments', { count: payments })}
     />
   );

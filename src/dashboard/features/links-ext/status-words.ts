@@ -156,7 +156,7 @@ function stockOf(link: Link, { now }: Speaker): StatusWords['stock'] {
     const isLow = statusAt(link, now) === 'active' && isRunningLow(link);
     return { sold: paid_count, total: max_uses, tone: isLow ? 'amber' : 'ink' };
   }
-  return usage_mode === 'capped_amount' && target_amount !== null && total_collected > 0
+  return usage_mode === 'capped_amount' && target_amount !== null && total_collected
     ? { sold: total_collected, total: target_amount, tone: 'money' }
     : null;
 }
@@ -187,7 +187,7 @@ function detailOf(
       }
       const sold = soldText(link, length, speaker);
       if (length === 'full') {
-        const hasMoney = link.usage_mode === 'reusable' && link.total_collected > 0;
+        const hasMoney = link.usage_mode === 'reusable' && link.total_collected !== 0;
         return joined([sold, hasMoney && format.money(link.total_collected).text, time]);
       }
       // In a row there is room for one: of a period the time, of all others how far they are.
@@ -247,7 +247,7 @@ function soldText(link: Link, length: StatusLength, { t, shared, format }: Speak
         : shared('detail.left', { count: leftOf(link) });
     }
     case 'capped_amount':
-      return length === 'full' || target_amount === null
+      return length === 'full' || target_amount === null || total_collected === null
         ? t('detail.goal', {
             collected: format.money(total_collected).text,
             target: format.money(target_amount).text,

@@ -26,7 +26,8 @@ function changeOf(link: Link, type: string, amount: LiveChange['amount']): LiveC
 function changesSince(link: Link, before: Counts): readonly LiveChange[] {
   if (link.paid_count > before.paid_count) {
     const [now, then] = [link.total_collected, before.total_collected];
-    return [changeOf(link, 'transaction.paid', centimes(Math.max(0, now - then)))];
+    const amount = now === null || then === null ? null : centimes(Math.max(0, now - then));
+    return [changeOf(link, 'transaction.paid', amount)];
   }
   return link.status === before.status ? [] : [changeOf(link, `payment_link.${link.status}`, null)];
 }
