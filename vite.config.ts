@@ -10,6 +10,7 @@ import { payPage } from './scripts/vite/pay-page.ts';
 import { preloadedMessages } from './scripts/vite/preloaded-messages.ts';
 import { reactModules } from './scripts/vite/react-modules.ts';
 import { smallStarts } from './scripts/vite/small-starts.ts';
+import { startFrame } from './scripts/vite/start-frame.ts';
 
 /** They lead to the list of links. */
 const LIST_ROUTES = ['/$instanceId', '/$instanceId/links/'];
@@ -74,8 +75,9 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
+    startFrame(),
     smallStarts(),
-    lightStart({ scriptBytes: 134_350, styleBytes: 9_600, scripts: 4, formBytes: 40_000 }),
+    lightStart({ scriptBytes: 134_350, styleBytes: 9_700, scripts: 4, formBytes: 40_000 }),
     payPage(),
   ],
   build: {

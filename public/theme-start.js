@@ -34,6 +34,16 @@
     manifest.href = `/manifest.${language}.webmanifest`;
   }
 
+  // A script that the page begins with could not be had: nothing else would say so.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      const failed = document.getElementById('start-failed');
+      if (target.src && failed) failed.hidden = false;
+    },
+    true,
+  );
+
   // The browser would install the dashboard: kept for whoever asks for it in the settings.
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
@@ -57,6 +67,8 @@
     place &&
     (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
   if (instance) {
+    // The shapes of the list stand in the page until it is drawn.
+    root.dataset.start = 'list';
     // The rows come before the face of titles in another script.
     if (language !== 'ar') root.dataset.fonts = 'latin';
     append('preload', '/bff/session', 'fetch');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { runInThisContext } from 'node:vm';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { darkColors, lightColors } from './colors.ts';
 import { hexColor } from './contrast.ts';
 import { chooseTheme } from './theme.ts';
@@ -98,6 +98,38 @@ describe('the first texts', () => {
   it('are left to the script where the build told nothing', () => {
     start();
     expect(document.querySelector('link[rel="modulepreload"]')).toBeNull();
+  });
+});
+
+describe('the shapes of the list', () => {
+  beforeEach(() => delete root.dataset.start);
+  afterEach(() => history.replaceState(null, '', '/'));
+
+  it.each([
+    ['/', 'shop', 'list'],
+    ['/shop/links', null, 'list'],
+    ['/', null, undefined],
+    ['/connect', 'shop', undefined],
+    ['/shop/links/new', 'shop', undefined],
+    ['/?open=create', 'shop', undefined],
+  ])('at %s, with %s kept on the device: %s', (path, kept, expected) => {
+    if (kept !== null) localStorage.setItem('instance', kept);
+    history.replaceState(null, '', path);
+    start();
+    expect(root.dataset.start).toBe(expected);
+  });
+});
+
+describe('a page whose script cannot be had', () => {
+  it('says so', () => {
+    document.body.innerHTML =
+      '<div id="start-failed" hidden></div><script src="/gone.js" type="text/plain"></script>';
+    start();
+    const failed = document.getElementById('start-failed');
+    document.body.dispatchEvent(new Event('error'));
+    expect(failed?.hidden).toBe(true);
+    document.querySelector('script')?.dispatchEvent(new Event('error'));
+    expect(failed?.hidden).toBe(false);
   });
 });
 
