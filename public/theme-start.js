@@ -11,9 +11,10 @@
   };
 
   const theme = read('theme');
-  root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : 'system';
-  if (root.dataset.theme !== 'system') {
-    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+  const isChosen = theme === 'light' || theme === 'dark';
+  root.dataset.theme = isChosen ? theme : 'system';
+  if (isChosen) {
+    for (const meta of document.querySelectorAll('meta[name=theme-color]')) {
       meta.content = theme === 'dark' ? '#111419' : '#faf7f3';
     }
   }
@@ -29,8 +30,8 @@
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   // What the device calls the installed dashboard and its shortcuts; the customer's page cannot be installed.
-  const manifest = document.querySelector('link[rel="manifest"]');
-  if (manifest !== null && language !== 'fr') {
+  const manifest = document.querySelector('link[rel=manifest]');
+  if (manifest && language !== 'fr') {
     manifest.href = `/manifest.${language}.webmanifest`;
   }
 
@@ -38,8 +39,7 @@
   addEventListener(
     'error',
     ({ target }) => {
-      const failed = document.getElementById('start-failed');
-      if (target.src && failed) failed.hidden = false;
+      if (target.type === 'module') document.getElementById('start-failed').hidden = false;
     },
     true,
   );
@@ -53,22 +53,18 @@
   // The build tells where the first texts of each language are: they come beside the script that
   // asks for them, not after it.
   const texts = document.querySelector(`meta[name="first-texts"][lang="${language}"]`);
-  if (texts !== null) {
-    append('modulepreload', texts.content);
-  }
+  if (texts) append('modulepreload', texts.content);
 
   // Who is signed in, and the first links of the list: asked for beside the dashboard's own script,
   // which takes over the answers. The addresses are those that it asks for, to the letter.
-  const place = /^\/(?:([^/]+)\/links\/?)?$/.exec(location.pathname);
-  // A shortcut of the installed dashboard leads on to another page.
-  const isShortcut = location.search.startsWith('?open=');
-  const instance =
-    !isShortcut &&
-    place &&
-    (place[1] ?? (read('instance') && encodeURIComponent(read('instance'))));
+  // A shortcut of the installed dashboard (`?open=`) leads on to another page.
+  const place = /^\/(?:([^/]+)\/links\/?)?(?:$|\?(?!open=))/.exec(
+    location.pathname + location.search,
+  );
+  const instance = place && (place[1] ?? encodeURIComponent(read('instance') ?? ''));
   if (instance) {
     // The shapes of the list stand in the page until it is drawn.
-    root.dataset.start = 'list';
+    root.dataset.start = '';
     // The rows come before the face of titles in another script.
     if (language !== 'ar') root.dataset.fonts = 'latin';
     append('preload', '/bff/session', 'fetch');

@@ -106,8 +106,9 @@ describe('the shapes of the list', () => {
   afterEach(() => history.replaceState(null, '', '/'));
 
   it.each([
-    ['/', 'shop', 'list'],
-    ['/shop/links', null, 'list'],
+    ['/', 'shop', ''],
+    ['/shop/links', null, ''],
+    ['/shop/links/?view=paid', null, ''],
     ['/', null, undefined],
     ['/connect', 'shop', undefined],
     ['/shop/links/new', 'shop', undefined],
@@ -123,10 +124,10 @@ describe('the shapes of the list', () => {
 describe('a page whose script cannot be had', () => {
   it('says so', () => {
     document.body.innerHTML =
-      '<div id="start-failed" hidden></div><script src="/gone.js" type="text/plain"></script>';
+      '<div id="start-failed" hidden></div><img alt="" /><script type="module"></script>';
     start();
     const failed = document.getElementById('start-failed');
-    document.body.dispatchEvent(new Event('error'));
+    document.querySelector('img')?.dispatchEvent(new Event('error'));
     expect(failed?.hidden).toBe(true);
     document.querySelector('script')?.dispatchEvent(new Event('error'));
     expect(failed?.hidden).toBe(false);
