@@ -2,7 +2,7 @@
 // scripts/check-dependencies.test.mjs; the two are added together.
 
 const TEST_FILE = '[.]test[.](ts|tsx|mjs)$';
-const SHARED_FEATURES = '^src/dashboard/features/(session|instances|checkout|share|ledger)/';
+const SHARED_FEATURES = '^src/dashboard/features/(session|instances|checkout|share|ledger|runs)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -117,7 +117,7 @@ module.exports = {
       name: 'shared-features-stand-alone',
       comment: 'What all features stand on stands on none; instances may ask who is signed in.',
       severity: 'error',
-      from: { path: '^src/dashboard/features/(session|checkout|share|ledger)/' },
+      from: { path: '^src/dashboard/features/(session|checkout|share|ledger|runs)/' },
       to: { path: '^src/dashboard/features/', pathNot: '^src/dashboard/features/$1/' },
     },
     {

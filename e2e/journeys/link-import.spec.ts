@@ -46,12 +46,12 @@ test('links are made from a file, and a connection that breaks makes none twice 
     await route.abort('connectionreset');
   });
   await page.getByRole('button', { name: say('importing.begin', { count: 12 }) }).click();
-  await expect(page.getByText(say('importing.stop.offline'))).toBeVisible();
+  await expect(page.getByText(say('runs.stop.offline'))).toBeVisible();
   await context.setOffline(false);
   await page.reload();
-  await expect(page.getByText(say('importing.stop.reloaded'))).toBeVisible();
-  await page.getByRole('button', { name: say('importing.goOn') }).click();
-  await expect(page.getByRole('link', { name: say('importing.seeLinks') })).toBeVisible();
+  await expect(page.getByText(say('importing.run.reloaded'))).toBeVisible();
+  await page.getByRole('button', { name: say('runs.goOn') }).click();
+  await expect(page.getByRole('link', { name: say('importing.run.seeLinks') })).toBeVisible();
 
   const made = (await api.listLinks()).filter(({ title }) => title.startsWith('Collier'));
   expect(made.map(({ slug }) => slug).toSorted()).toEqual(

@@ -123,11 +123,11 @@ test.describe('moving over', () => {
       await route.abort('connectionreset');
     });
     await page.getByRole('button', { name: say('moving.makeDrafts', { count: '4' }) }).click();
-    await expect(page.getByText(say('moving.stop.offline'))).toBeVisible();
+    await expect(page.getByText(say('runs.stop.offline'))).toBeVisible();
     await context.setOffline(false);
     await page.reload();
-    await expect(page.getByText(say('moving.stop.reloaded'))).toBeVisible();
-    await page.getByRole('button', { name: say('moving.goOn') }).click();
+    await expect(page.getByText(say('moving.run.reloaded'))).toBeVisible();
+    await page.getByRole('button', { name: say('runs.goOn') }).click();
     await page.getByRole('button', { name: say('moving.publish', { count: 4 }) }).click();
     await expect(
       page.getByText(say('moving.publishedOf', { made: '4', total: '4' })),

@@ -1,15 +1,14 @@
-import { CircleAlert, CircleCheck, Download, Pause, Play, Send } from 'lucide-react';
+import { CircleAlert, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CSV_DELIMITERS } from '../../ui/csv-text.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { ProgressBar } from '../../ui/progress.tsx';
 import { RadioCards } from '../../ui/radio-field.tsx';
 import { saveFile } from '../../ui/save-file.ts';
+import { RunPanel } from '../runs/run-panel.tsx';
 import type { SessionInstance } from '../session/session.ts';
 import { addressTable } from './address-table.ts';
 import type { MoveJob, MoveState, MoveStore, OldLinks } from './move-job.ts';
@@ -45,14 +44,12 @@ export function MoveProgress({
   onLeave,
 }: MoveProgressProps) {
   const t = useTranslations('moving');
+  const run = useTranslations('moving.run');
   const format = useFormat();
   const { language } = useI18n();
-  const { job, phase, stop, quietSeconds, makeDrafts, publishAll, pause } = useMoveRun({
-    job: given,
-    store,
-    isBegun,
-    onOldChanged,
-  });
+  const running = useMoveRun({ job: given, store, isBegun, onOldChanged });
+  const { job, phase, makeDrafts, publishAll } = running;
+  const { oldLinks } = job;
   const count = (...states: readonly MoveState[]) =>
     job.results.filter(({ state }) => states.includes(state)).length;
   const total = job.rows.length;
@@ -62,14 +59,20 @@ export function MoveProgress({
   const isRunning = phase !== 'still';
   const isOver = undrafted === 0 && drafted === 0;
   // Whoever gave the word goes on with it; before that the drafts wait.
-  const isPublishing = undrafted === 0 && job.oldLinks !== null;
-  const done = isPublishing ? total - drafted : total - undrafted;
+  const isPublishing = undrafted === 0 && oldLinks !== null;
   const ready = job.rows.filter(
     ({ wasPaused }, row) => job.results[row]?.state === 'drafted' && !wasPaused,
   );
 
+  const goOn =
+    undrafted > 0
+      ? makeDrafts
+      : drafted > 0 && oldLinks !== null
+        ? () => publishAll(oldLinks)
+        : null;
+
   // The word is asked for where the pause was: whoever works by keyboard is led there.
-  const mustAsk = !isRunning && undrafted === 0 && job.oldLinks === null && drafted > 0;
+  const mustAsk = !isRunning && undrafted === 0 && oldLinks === null && drafted > 0;
   const area = useStepFocus(mustAsk ? 'publish' : isPublishing && isOver ? 'over' : 'running');
   const logosLost = job.results.filter(({ isLogoLost }) => isLogoLost).length;
 
@@ -91,73 +94,27 @@ export function MoveProgress({
 
   return (
     <>
-      <Panel title={target?.name}>
-        <div role="status" className="flex flex-col gap-2.5 text-body text-ink-2">
-          <ProgressBar
-            share={total === 0 ? 1 : done / total}
-            label={t('progress')}
-            className="w-full"
-          />
-          <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
-            {isOver && <CircleCheck aria-hidden className="size-4 text-accent" />}
-            {isPublishing
-              ? t('publishedOf', { made: format.integer(published), total: format.integer(total) })
-              : t('draftedOf', {
-                  made: format.integer(total - undrafted),
-                  total: format.integer(total),
-                })}
-          </p>
-          {phase === 'looking' && <p className="text-small">{t('looking')}</p>}
-          {quietSeconds > 0 && (
-            <p className="text-small text-amber">{t('quiet', { seconds: quietSeconds })}</p>
-          )}
-        </div>
-        {!isRunning && (undrafted > 0 || (isPublishing && drafted > 0)) && (
-          <Banner icon={CircleAlert} tone="amber" role="status" className="mt-4">
-            {t(`stop.${stop ?? 'reloaded'}`)}
-          </Banner>
-        )}
-        {isRunning && !isKept && (
-          <Banner icon={CircleAlert} tone="amber" className="mt-4">
-            {t('notKept')}
-          </Banner>
-        )}
-        <div className="mt-4 flex flex-wrap justify-end gap-2.5">
-          <Button icon={Download} onClick={saveTable}>
-            {t('table')}
-          </Button>
-          {isRunning ? (
-            <Button icon={Pause} onClick={pause}>
-              {t('pause')}
-            </Button>
-          ) : (
-            <Button onClick={onLeave}>{t(isOver ? 'another' : 'giveUp')}</Button>
-          )}
-          {!isRunning && undrafted > 0 && (
-            <Button variant="primary" icon={Play} onClick={makeDrafts}>
-              {t('goOn')}
-            </Button>
-          )}
-          {!isRunning && isPublishing && drafted > 0 && job.oldLinks !== null && (
-            <Button
-              variant="primary"
-              icon={Play}
-              onClick={() => job.oldLinks !== null && publishAll(job.oldLinks)}
-            >
-              {t('goOn')}
-            </Button>
-          )}
-          {isOver && target !== null && (
-            <LinkButton
-              variant="primary"
-              to="/$instanceId/links"
-              params={{ instanceId: target.id }}
-            >
-              {t('seeLinks')}
-            </LinkButton>
-          )}
-        </div>
-      </Panel>
+      <RunPanel
+        title={target?.name}
+        running={running}
+        isKept={isKept}
+        say={(word) => run(word)}
+        done={isPublishing ? total - drafted : total - undrafted}
+        total={total}
+        progress={
+          isPublishing
+            ? t('publishedOf', { made: format.integer(published), total: format.integer(total) })
+            : t('draftedOf', {
+                made: format.integer(total - undrafted),
+                total: format.integer(total),
+              })
+        }
+        isOver={isOver}
+        onGoOn={goOn}
+        onSave={saveTable}
+        onLeave={onLeave}
+        madeIn={target && target.id}
+      />
       {logosLost > 0 && (
         <Banner icon={CircleAlert} tone="amber" role="status">
           {t('logosLost', { count: logosLost })}

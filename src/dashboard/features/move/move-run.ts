@@ -43,7 +43,6 @@ export class MoveRun {
   readonly #store: MoveStore;
   readonly #world: MoveWorld;
   readonly #onChange: (job: MoveJob) => void;
-  #stopped: AbortController | null = null;
 
   constructor(job: MoveJob, store: MoveStore, world: MoveWorld, onChange: (job: MoveJob) => void) {
     this.#job = job;
@@ -52,37 +51,33 @@ export class MoveRun {
     this.#onChange = onChange;
   }
 
-  /** Begins no other link; what is under way ends by itself. */
-  pause(): void {
-    this.#stopped?.abort();
-  }
-
-  /** Goes on with the drafts from where they stand. @returns why it stands still then */
-  async makeDrafts(): Promise<RowsStop> {
-    return await this.#run(['waiting', 'sent'], (row) => this.#makeDraft(row));
+  /**
+   * Goes on with the drafts from where they stand.
+   * @param signal aborted: no other link is begun; what is under way ends by itself
+   * @returns why it stands still then
+   */
+  async makeDrafts(signal: AbortSignal): Promise<RowsStop> {
+    return await this.#run(['waiting', 'sent'], (row) => this.#makeDraft(row), signal);
   }
 
   /** Publishes what is drafted. The word is kept with the job, so that going on later needs no other one. */
-  async publishAll(oldLinks: OldLinks): Promise<RowsStop> {
+  async publishAll(oldLinks: OldLinks, signal: AbortSignal): Promise<RowsStop> {
     this.#change({ ...this.#job, oldLinks });
-    return await this.#run(['drafted'], (row) => this.#publish(row, oldLinks));
+    return await this.#run(['drafted'], (row) => this.#publish(row, oldLinks), signal);
   }
 
   async #run(
     states: readonly MoveResult['state'][],
     work: (row: number) => Promise<RowStep>,
+    signal: AbortSignal,
   ): Promise<RowsStop> {
-    const stopped = new AbortController();
-    this.#stopped = stopped;
-    const reason = await runRows({
+    return await runRows({
       rows: this.#job.results.flatMap(({ state }, row) => (states.includes(state) ? [row] : [])),
       concurrency: CONCURRENCY,
       tryRow: (row) => this.#try(row, work),
       wait: this.#world.wait,
-      signal: stopped.signal,
+      signal,
     });
-    this.#stopped = null;
-    return reason;
   }
 
   /** A refusal concerns its own link alone, unless nothing that follows could fare better. */

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { publishExtLink } from '../../api/move-ext-link.ts';
-import { waitFor, type RowsStop } from '../../api/run-rows.ts';
+import type { RowsStop } from '../../api/run-rows.ts';
 import { useClock } from '../../i18n/clock-provider.tsx';
-import { useProblemWords } from '../../i18n/use-problem-words.ts';
+import { useRowsRun, type RowsRunning, type RunScene } from '../runs/use-rows-run.ts';
 import type { MoveJob, MoveStore, OldLinks } from './move-job.ts';
 import { planMove } from './move-rules.ts';
-import { MoveRun, type MoveWorld } from './move-run.ts';
+import { MoveRun } from './move-run.ts';
 import {
   archiveDraft,
   createMoved,
@@ -17,29 +17,24 @@ import {
 } from './move-world.ts';
 import { useMoveWords } from './use-move-words.ts';
 
-interface MoveRunning {
-  readonly job: MoveJob;
-  /** `looking`: the new platform's links are being read, so that none is made twice. */
-  readonly phase: 'still' | 'looking' | 'drafting' | 'publishing';
-  /** Why it stands still; null before it was started on this page. */
-  readonly stop: RowsStop | null;
-  /** The API asked for so many seconds of quiet; 0 for none. */
-  readonly quietSeconds: number;
+/** `looking`: the new platform's links are being read, so that none is made twice. */
+type MovePhase = 'looking' | 'drafting' | 'publishing';
+
+interface MoveRunning extends RowsRunning<MoveJob, MovePhase> {
   readonly makeDrafts: () => void;
   readonly publishAll: (oldLinks: OldLinks) => void;
-  readonly pause: () => void;
 }
 
 interface MoveRunOptions {
   readonly job: MoveJob;
   readonly store: MoveStore;
-  /** Starts at once; else it waits: nothing is sent by itself. */
+  /** Starts at once; else it waits for `makeDrafts`. */
   readonly isBegun: boolean;
   /** An old link was paused. */
   readonly onOldChanged: (linkId: string) => void;
 }
 
-/** Moving links over the two real APIs; leaving the page pauses it. */
+/** Moving links over the two real APIs. */
 export function useMoveRun({
   job: given,
   store,
@@ -48,106 +43,83 @@ export function useMoveRun({
 }: MoveRunOptions): MoveRunning {
   const queryClient = useQueryClient();
   const clock = useClock();
-  const { problem, fieldMessage } = useProblemWords();
   const words = useMoveWords();
-  const [job, setJob] = useState(given);
-  const [phase, setPhase] = useState<MoveRunning['phase']>('still');
-  const [stop, setStop] = useState<RowsStop | null>(null);
-  const [quietSeconds, setQuietSeconds] = useState(0);
-  const running = useRef<MoveRun>(null);
-  /** The page was left, or a pause was asked for before the first link. */
-  const isCalledOff = useRef(false);
-  const latest = useRef(given);
 
-  const go = (work: (run: MoveRun, moved: MovedLinks) => Promise<RowsStop>) => {
-    if (running.current !== null) return;
-    const moved = new MovedLinks(given.targetId);
+  const runOf = (
+    { job, onChange, wait, say }: RunScene<MoveJob, MovePhase>,
+    moved: MovedLinks,
+  ): MoveRun => {
     let isFirstLook = true;
-    const world: MoveWorld = {
-      findMoved: async (oldId) => {
-        // Everything was read at the beginning; what is asked for again may have come since.
-        if (!isFirstLook && moved.get(oldId) === null) await moved.readNewest();
-        return moved.get(oldId);
+    return new MoveRun(
+      job,
+      store,
+      {
+        findMoved: async (oldId) => {
+          // Everything was read at the beginning; what is asked for again may have come since.
+          if (!isFirstLook && moved.get(oldId) === null) await moved.readNewest();
+          return moved.get(oldId);
+        },
+        readOld: (id) => readOld(id),
+        plan: (link) => planMove(link, given.targetId, clock.now()),
+        create: async (link, plan) => {
+          isFirstLook = false;
+          return await createMoved(plan.body, link.logo);
+        },
+        setLimit,
+        publish: publishExtLink,
+        archiveDraft,
+        pauseOld: async (id) => {
+          const old = await pauseOld(id);
+          onOldChanged(id);
+          return old;
+        },
+        wait,
+        say,
+        sayPlan: words.whyNot,
       },
-      readOld: (id) => readOld(id),
-      plan: (link) => planMove(link, given.targetId, clock.now()),
-      create: async (link, plan) => {
-        isFirstLook = false;
-        return await createMoved(plan.body, link.logo);
-      },
-      setLimit,
-      publish: publishExtLink,
-      archiveDraft,
-      pauseOld: async (id) => {
-        const old = await pauseOld(id);
-        onOldChanged(id);
-        return old;
-      },
-      wait: async (milliseconds, signal) => {
-        setQuietSeconds(Math.ceil(milliseconds / 1_000));
-        try {
-          await waitFor(milliseconds, signal);
-        } finally {
-          setQuietSeconds(0);
-        }
-      },
-      say: (failure) => {
-        const fields = Object.values(failure.fields).flat().map(fieldMessage);
-        return fields.length > 0 ? fields.join(' ') : problem(failure).text;
-      },
-      sayPlan: words.whyNot,
-    };
-    const run = new MoveRun(latest.current, store, world, (changed) => {
-      latest.current = changed;
-      setJob(changed);
-    });
-    running.current = run;
-    isCalledOff.current = false;
-    void work(run, moved)
-      .catch((): RowsStop => 'failed')
-      .then((reason) => {
-        running.current = null;
-        store.flush();
-        setStop(reason);
-        setPhase('still');
-        void queryClient.invalidateQueries({ queryKey: ['ext', 'links'] });
-      });
+      onChange,
+    );
   };
-
-  const makeDrafts = () =>
-    go(async (run, moved) => {
-      setPhase('looking');
+  const keeping =
+    (work: (scene: RunScene<MoveJob, MovePhase>, moved: MovedLinks) => Promise<RowsStop>) =>
+    async (scene: RunScene<MoveJob, MovePhase>): Promise<RowsStop> => {
       try {
-        await moved.readAll();
-      } catch {
-        return 'offline';
+        return await work(scene, new MovedLinks(given.targetId));
+      } finally {
+        store.flush();
+        void queryClient.invalidateQueries({ queryKey: ['ext', 'links'] });
       }
-      if (isCalledOff.current) return 'paused';
-      setPhase('drafting');
-      return await run.makeDrafts();
-    });
+    };
+
+  const makeDrafts = keeping(async (scene, moved) => {
+    scene.onPhase('looking');
+    try {
+      await moved.readAll();
+    } catch {
+      return 'offline';
+    }
+    if (scene.signal.aborted) return 'paused';
+    scene.onPhase('drafting');
+    return await runOf(scene, moved).makeDrafts(scene.signal);
+  });
   const publishAll = (oldLinks: OldLinks) =>
-    go(async (run) => {
-      setPhase('publishing');
-      return await run.publishAll(oldLinks);
+    keeping(async (scene, moved) => {
+      scene.onPhase('publishing');
+      return await runOf(scene, moved).publishAll(oldLinks, scene.signal);
     });
 
-  const startNow = useRef(makeDrafts);
+  const running = useRowsRun(given, isBegun ? makeDrafts : null);
   useEffect(() => {
-    if (isBegun) startNow.current();
     const keep = () => store.flush();
     window.addEventListener('pagehide', keep);
     return () => {
-      isCalledOff.current = true;
-      running.current?.pause();
       window.removeEventListener('pagehide', keep);
       keep();
     };
-  }, [isBegun, store]);
-
-  const pause = () => {
-    isCalledOff.current = true;
-    running.current?.pause();
+  }, [store]);
+  return {
+    ...running,
+    makeDrafts: () => running.run(makeDrafts),
+    publishAll: (oldLinks) => running.run(publishAll(oldLinks)),
   };
-  return { job, phase, stop, quietSeconds, makeDrafts, publishAll, pause };
 }

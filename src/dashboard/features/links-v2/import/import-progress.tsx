@@ -1,14 +1,9 @@
-import { CircleAlert, CircleCheck, Download, Pause, Play } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useFormat, useI18n } from '../../../i18n/i18n-provider.tsx';
-import { Banner } from '../../../ui/banner.tsx';
-import { Button } from '../../../ui/button.tsx';
 import { UserText } from '../../../ui/isolated-text.tsx';
-import { LinkButton } from '../../../ui/link-button.tsx';
-import { Panel } from '../../../ui/panel.tsx';
-import { ProgressBar } from '../../../ui/progress.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
+import { RunPanel } from '../../runs/run-panel.tsx';
 import type { ImportJob, ImportStore, RowState } from './import-job.ts';
 import { useImportRun } from './use-import-run.ts';
 
@@ -38,22 +33,17 @@ export function ImportProgress({
   onLeave,
 }: ImportProgressProps) {
   const t = useTranslations('importing');
+  const run = useTranslations('importing.run');
   const format = useFormat();
   const { language } = useI18n();
-  const { job, phase, stop, quietSeconds, start, pause } = useImportRun({
-    instanceId,
-    job: given,
-    store,
-    isBegun,
-  });
+  const running = useImportRun({ instanceId, job: given, store, isBegun });
+  const { job } = running;
   const count = (state: RowState) => job.states.filter((each) => each === state).length;
   const total = job.rows.length;
   const made = count('created');
   const existed = count('existed');
   const refused = count('refused');
   const left = total - made - existed - refused;
-  const isOver = left === 0;
-  const isRunning = phase !== 'still';
 
   const saveReport = () => {
     const delimiter = CSV_DELIMITERS[language];
@@ -78,61 +68,28 @@ export function ImportProgress({
   };
 
   return (
-    <Panel>
-      <div role="status" className="flex flex-col gap-2.5 text-body text-ink-2">
-        <ProgressBar
-          share={total === 0 ? 1 : (total - left) / total}
-          label={t('progress')}
-          className="w-full"
-        />
-        <p className="flex flex-wrap items-center gap-2 font-medium text-ink">
-          {isOver && <CircleCheck aria-hidden className="size-4 text-accent" />}
-          {t('madeOf', { made: format.integer(made), total: format.integer(total) })}
-        </p>
+    <RunPanel
+      running={running}
+      isKept={isKept}
+      say={(word) => run(word)}
+      done={total - left}
+      total={total}
+      progress={t('madeOf', { made: format.integer(made), total: format.integer(total) })}
+      counts={
         <p className="text-small text-ink-2">
           {existed > 0 && `${t('existed', { count: existed })} · `}
           {refused > 0 && `${t('refused', { count: refused })} · `}
           {t('left', { count: left })}
         </p>
-        {phase === 'looking' && <p className="text-small">{t('looking')}</p>}
-        {quietSeconds > 0 && (
-          <p className="text-small text-amber">{t('quiet', { seconds: quietSeconds })}</p>
-        )}
-      </div>
-      {!isRunning && !isOver && (
-        <Banner icon={CircleAlert} tone="amber" role="status" className="mt-4">
-          {t(`stop.${stop ?? 'reloaded'}`)}
-        </Banner>
-      )}
-      {isRunning && !isKept && (
-        <Banner icon={CircleAlert} tone="amber" className="mt-4">
-          {t('notKept')}
-        </Banner>
-      )}
-      <div className="mt-4 flex flex-wrap justify-end gap-2.5">
-        <Button icon={Download} onClick={saveReport}>
-          {t('report')}
-        </Button>
-        {isRunning ? (
-          <Button icon={Pause} onClick={pause}>
-            {t('pause')}
-          </Button>
-        ) : (
-          <Button onClick={onLeave}>{t(isOver ? 'another' : 'giveUp')}</Button>
-        )}
-        {!isRunning && !isOver && (
-          <Button variant="primary" icon={Play} onClick={start}>
-            {t('goOn')}
-          </Button>
-        )}
-        {isOver && (
-          <LinkButton variant="primary" to="/$instanceId/links" params={{ instanceId }}>
-            {t('seeLinks')}
-          </LinkButton>
-        )}
-      </div>
+      }
+      isOver={left === 0}
+      onGoOn={left === 0 ? null : running.start}
+      onSave={saveReport}
+      onLeave={onLeave}
+      madeIn={instanceId}
+    >
       {refused > 0 && <RefusedRows job={job} />}
-    </Panel>
+    </RunPanel>
   );
 }
 

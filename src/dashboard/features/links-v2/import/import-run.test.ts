@@ -8,6 +8,9 @@ import { toImportRows } from './import-rows.ts';
 import { ImportRun, type ImportWorld } from './import-run.ts';
 import { readCsv } from '../../links/csv/read-csv.ts';
 
+/** Nobody pauses it. */
+const { signal } = new AbortController();
+
 function problem(kind: ProblemKind, retryAfterSeconds: number | null = null): ApiProblem {
   return new ApiProblem({
     kind,
@@ -77,7 +80,6 @@ class Shop {
       },
       say: ({ message }) => message,
       sayTaken: () => 'taken',
-      now: () => 0,
       ...overrides,
     };
   }
@@ -94,7 +96,7 @@ describe('making links from a file', () => {
   it('makes each row once', async () => {
     const shop = new Shop();
     const { store, run } = begin(shop, jobOf('f.csv', rowsOf(20), 0));
-    expect(await run.start()).toBe('over');
+    expect(await run.start(signal)).toBe('over');
     expect(shop.sent.toSorted()).toEqual([...shop.links.keys()].toSorted());
     expect(shop.links.size).toBe(20);
     expect(store.read()?.states).toEqual(Array.from({ length: 20 }, () => 'created'));
@@ -107,7 +109,7 @@ describe('making links from a file', () => {
     shop.make(job.rows[0]?.body as LinkCreateInput);
     shop.make({ ...(job.rows[1]?.body as LinkCreateInput), amount: '999.00' });
     const { store, run } = begin(shop, job);
-    expect(await run.start()).toBe('over');
+    expect(await run.start(signal)).toBe('over');
     expect(shop.sent).toEqual(['lien-2']);
     expect(store.read()?.states).toEqual(['existed', 'refused', 'created']);
     expect(store.read()?.notes[1]).toBe('taken');
@@ -125,14 +127,14 @@ describe('making links from a file', () => {
         return { kind: 'created', link, isRecovered: false };
       },
     });
-    void first.run.start();
+    void first.run.start(signal);
     await expect.poll(() => shop.sent.length).toBe(12);
     const kept = first.store.read();
     expect(kept?.states[4]).toBe('sent');
     if (!kept) throw new Error('Nothing was kept');
 
     const again = new ImportRun(kept, first.store, shop.world(), () => undefined);
-    expect(await again.start()).toBe('over');
+    expect(await again.start(signal)).toBe('over');
     expect(new Set(shop.sent).size).toBe(shop.sent.length);
     expect(shop.links.size).toBe(12);
     expect(first.store.read()?.states[4]).toBe('existed');
@@ -144,11 +146,11 @@ describe('making links from a file', () => {
       if (slug === 'lien-3') throw problem('offline');
     };
     const { store, run } = begin(shop, jobOf('f.csv', rowsOf(10), 0));
-    expect(await run.start()).toBe('offline');
+    expect(await run.start(signal)).toBe('offline');
     expect(shop.links.size).toBeLessThan(10);
     expect(store.read()?.states[3]).toBe('waiting');
     shop.before = () => {};
-    expect(await run.start()).toBe('over');
+    expect(await run.start(signal)).toBe('over');
     expect(shop.links.size).toBe(10);
   });
 
@@ -162,7 +164,7 @@ describe('making links from a file', () => {
           attempt: { slug: body.slug, startedAt: 0 },
         }),
     });
-    expect(await run.start()).toBe('offline');
+    expect(await run.start(signal)).toBe('offline');
     const kept = store.read();
     expect(kept?.states).toEqual(['sent']);
     if (!kept) throw new Error('Nothing was kept');
@@ -174,7 +176,7 @@ describe('making links from a file', () => {
       }),
       () => undefined,
     );
-    expect(await unknown.start()).toBe('offline');
+    expect(await unknown.start(signal)).toBe('offline');
     expect(store.read()?.states).toEqual(['sent']);
     expect(shop.sent).toEqual([]);
   });
@@ -189,7 +191,7 @@ describe('making links from a file', () => {
       }
     };
     const { run } = begin(shop, jobOf('f.csv', rowsOf(6), 0));
-    expect(await run.start()).toBe('over');
+    expect(await run.start(signal)).toBe('over');
     expect(shop.waits).toEqual([7_000]);
     expect(shop.links.size).toBe(6);
   });
@@ -200,7 +202,7 @@ describe('making links from a file', () => {
       if (slug === 'lien-1') throw problem('invalid');
     };
     const { store, run } = begin(shop, jobOf('f.csv', rowsOf(3), 0));
-    expect(await run.start()).toBe('over');
+    expect(await run.start(signal)).toBe('over');
     expect(store.read()?.states).toEqual(['created', 'refused', 'created']);
     expect(store.read()?.notes[1]).toBe('invalid');
 
@@ -209,17 +211,18 @@ describe('making links from a file', () => {
       throw problem('forbidden');
     };
     const stopped = begin(closed, jobOf('f.csv', rowsOf(9), 0));
-    expect(await stopped.run.start()).toBe('refused');
+    expect(await stopped.run.start(signal)).toBe('refused');
     expect(closed.sent.length).toBeLessThanOrEqual(3);
   });
 
   it('pauses when it is told to', async () => {
     const shop = new Shop();
     const { store, run } = begin(shop, jobOf('f.csv', rowsOf(9), 0));
+    const stopped = new AbortController();
     shop.before = (slug) => {
-      if (slug === 'lien-2') run.pause();
+      if (slug === 'lien-2') stopped.abort();
     };
-    expect(await run.start()).toBe('paused');
+    expect(await run.start(stopped.signal)).toBe('paused');
     expect(store.read()?.states).toContain('waiting');
     expect(store.read()?.states).not.toContain('sent');
   });

@@ -1,4 +1,3 @@
-import type { Instant } from '../../../../contract/core/instant.ts';
 import type { LinkCreateInput } from '../../../../contract/v2/link-create.ts';
 import type { Link } from '../../../../contract/v2/link.ts';
 import { ApiProblem } from '../../../api/api-problem.ts';
@@ -19,7 +18,6 @@ export interface ImportWorld {
   /** A refusal in the merchant's words. */
   readonly say: (problem: ApiProblem) => string;
   readonly sayTaken: () => string;
-  readonly now: () => Instant;
 }
 
 /** Each create is a write on the merchant's shop: few at once. */
@@ -45,7 +43,6 @@ export class ImportRun {
   readonly #store: ImportStore;
   readonly #world: ImportWorld;
   readonly #onChange: (job: ImportJob) => void;
-  #stopped: AbortController | null = null;
 
   constructor(
     job: ImportJob,
@@ -59,16 +56,13 @@ export class ImportRun {
     this.#onChange = onChange;
   }
 
-  /** Begins no other row; what is under way ends by itself. */
-  pause(): void {
-    this.#stopped?.abort();
-  }
-
-  /** Goes on from where it stands. @returns why it stands still then */
-  async start(): Promise<RowsStop> {
-    const stopped = new AbortController();
-    this.#stopped = stopped;
-    const reason = await runRows({
+  /**
+   * Goes on from where it stands.
+   * @param signal aborted: no other row is begun; what is under way ends by itself
+   * @returns why it stands still then
+   */
+  async start(signal: AbortSignal): Promise<RowsStop> {
+    return await runRows({
       rows: this.#job.states.flatMap((state, row) =>
         state === 'waiting' || state === 'sent' ? [row] : [],
       ),
@@ -79,10 +73,8 @@ export class ImportRun {
         return step.kind === 'settled' ? { kind: 'done' } : step.step;
       },
       wait: this.#world.wait,
-      signal: stopped.signal,
+      signal,
     });
-    this.#stopped = null;
-    return reason;
   }
 
   async #tryRow(row: number): Promise<Step> {

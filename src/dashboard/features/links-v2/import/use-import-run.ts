@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { waitFor, type RowsStop } from '../../../api/run-rows.ts';
+import type { RowsStop } from '../../../api/run-rows.ts';
+import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useI18n } from '../../../i18n/i18n-provider.tsx';
 import { localeTags } from '../../../i18n/language.ts';
-import { useClock } from '../../../i18n/clock-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
+import { useRowsRun, type RowsRunning, type RunScene } from '../../runs/use-rows-run.ts';
 import { createLinkOptions } from '../link-create-mutation.ts';
 import { settleAttempt } from '../link-create-request.ts';
 import { linkListOf } from '../link-list.ts';
@@ -13,27 +13,22 @@ import type { ImportJob, ImportStore } from './import-job.ts';
 import { ImportRun } from './import-run.ts';
 import { readWholeList } from './read-whole-list.ts';
 
-interface ImportRunning {
-  readonly job: ImportJob;
-  /** `looking`: the merchant's own links are being read, so that none is made twice. */
-  readonly phase: 'still' | 'looking' | 'running';
-  /** Why it stands still; null before it was started on this page. */
-  readonly stop: RowsStop | null;
-  /** The API asked for so many seconds of quiet; 0 for none. */
-  readonly quietSeconds: number;
+/** `looking`: the merchant's own links are being read, so that none is made twice. */
+type ImportPhase = 'looking' | 'making';
+
+interface ImportRunning extends RowsRunning<ImportJob, ImportPhase> {
   readonly start: () => void;
-  readonly pause: () => void;
 }
 
 interface ImportRunOptions {
   readonly instanceId: string;
   readonly job: ImportJob;
   readonly store: ImportStore;
-  /** Starts at once; else it waits for `start`: nothing is sent by itself. */
+  /** Starts at once; else it waits for `start`. */
   readonly isBegun: boolean;
 }
 
-/** Making the links of a job over the real API; leaving the page pauses it. */
+/** Making the links of a job over the real API. */
 export function useImportRun({
   instanceId,
   job: given,
@@ -43,22 +38,21 @@ export function useImportRun({
   const queryClient = useQueryClient();
   const { language } = useI18n();
   const clock = useClock();
-  const { problem, fieldMessage, rule } = useProblemWords();
-  const [job, setJob] = useState(given);
-  const [phase, setPhase] = useState<ImportRunning['phase']>('still');
-  const [stop, setStop] = useState<RowsStop | null>(null);
-  const [quietSeconds, setQuietSeconds] = useState(0);
-  const running = useRef<ImportRun>(null);
-  /** The page was left, or a pause was asked for before the first row. */
-  const isCalledOff = useRef(false);
-  const latest = useRef(given);
+  const { rule } = useProblemWords();
 
-  const start = () => {
-    if (running.current !== null) return;
+  const makeLinks = async (scene: RunScene<ImportJob, ImportPhase>): Promise<RowsStop> => {
+    const { job, onChange, onPhase, wait, say, signal } = scene;
+    onPhase('looking');
     const list = linkListOf(queryClient, instanceId, localeTags[language]);
-    let ownIds = new Map<string, string>();
+    const isWhole = await readWholeList(list);
+    if (signal.aborted) return 'paused';
+    if (!isWhole) return 'offline';
+    const ownIds = new Map(
+      [...list.index.ids()].map((id) => [list.index.get(id)?.slug ?? '', id] as const),
+    );
+    onPhase('making');
     const run = new ImportRun(
-      latest.current,
+      job,
       store,
       {
         readOwn: async (slug) => {
@@ -77,65 +71,15 @@ export function useImportRun({
             .build(queryClient, createLinkOptions(queryClient))
             .execute({ instanceId, body, open: null, now: clock.now() }),
         settle: (attempt) => settleAttempt(instanceId, attempt),
-        wait: async (milliseconds, signal) => {
-          setQuietSeconds(Math.ceil(milliseconds / 1_000));
-          try {
-            await waitFor(milliseconds, signal);
-          } finally {
-            setQuietSeconds(0);
-          }
-        },
-        say: (failure) => {
-          const fields = Object.values(failure.fields).flat().map(fieldMessage);
-          return fields.length > 0 ? fields.join(' ') : problem(failure).text;
-        },
+        wait,
+        say,
         sayTaken: () => rule('slug.taken'),
-        now: () => clock.now(),
       },
-      (changed) => {
-        latest.current = changed;
-        setJob(changed);
-      },
+      onChange,
     );
-    running.current = run;
-    isCalledOff.current = false;
-    setPhase('looking');
-    const work = async (): Promise<RowsStop> => {
-      const isWhole = await readWholeList(list);
-      if (isCalledOff.current) return 'paused';
-      if (!isWhole) return 'offline';
-      ownIds = new Map(
-        [...list.index.ids()].map((id) => [list.index.get(id)?.slug ?? '', id] as const),
-      );
-      setPhase('running');
-      return run.start();
-    };
-    void work().then(
-      (reason) => {
-        running.current = null;
-        setStop(reason);
-        setPhase('still');
-      },
-      () => {
-        running.current = null;
-        setStop('failed');
-        setPhase('still');
-      },
-    );
+    return await run.start(signal);
   };
 
-  const startNow = useRef(start);
-  useEffect(() => {
-    if (isBegun) startNow.current();
-    return () => {
-      isCalledOff.current = true;
-      running.current?.pause();
-    };
-  }, [isBegun]);
-
-  const pause = () => {
-    isCalledOff.current = true;
-    running.current?.pause();
-  };
-  return { job, phase, stop, quietSeconds, start, pause };
+  const running = useRowsRun(given, isBegun ? makeLinks : null);
+  return { ...running, start: () => running.run(makeLinks) };
 }

@@ -22,6 +22,7 @@ import { payments } from './payments.ts';
 import { receiptCheck } from './receipt-check.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
+import { runs } from './runs.ts';
 import { savedViews } from './saved-views.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
@@ -50,6 +51,7 @@ export const extra: Translation<typeof source> = {
   receiptCheck,
   restock,
   rules,
+  runs,
   savedViews,
   settings,
   share,

@@ -74,28 +74,18 @@ export const moving = {
   makeDrafts: 'Make the drafts ({count})',
   draftsFirst: 'The old links do not change yet.',
 
-  progress: 'Progress',
   draftedOf: '{made} of {total} drafts made',
   publishedOf: '{made} of {total} links published',
-  looking: 'Reading the new platform, so that nothing is made twice…',
-  quiet:
-    '{seconds, plural, one {The service asks for a pause: going on in # second.} other {The service asks for a pause: going on in # seconds.}}',
-  notKept:
-    'This browser has no room to remember the progress. If the page closes, begin again with the same links: nothing is made twice.',
-  stop: {
+  run: {
+    looking: 'Reading the new platform, so that nothing is made twice…',
+    notKept:
+      'This browser has no room to remember the progress. If the page closes, begin again with the same links: nothing is made twice.',
     over: 'Some links could not go over. Continue to try again.',
-    paused: 'Paused. What is done stays done.',
-    offline: 'The connection is cut. What is done stays done; nothing starts again by itself.',
-    signedOut: 'The session has ended. Sign in again, then continue.',
-    refused: 'This instance takes no new links for now.',
-    failed: 'An unexpected error stopped everything. What is done stays done.',
     reloaded: 'This move was not finished. Continue: nothing is made twice.',
+    save: 'Table of addresses (CSV)',
+    another: 'Move other links',
+    seeLinks: 'See the new links',
   },
-  pause: 'Pause',
-  goOn: 'Continue',
-  giveUp: 'Give up the rest',
-  another: 'Move other links',
-  seeLinks: 'See the new links',
 
   publishTitle: 'Publish the drafts?',
   publishText: 'Your customers will be able to pay at the new addresses.',
@@ -117,7 +107,6 @@ export const moving = {
   logosLost:
     '{count, plural, one {# logo could not be taken over: add it by editing the new link.} other {# logos could not be taken over: add them by editing the new links.}}',
   addresses: 'Old and new addresses',
-  table: 'Table of addresses (CSV)',
   tableName: 'old-new-addresses',
   column: {
     title: 'Title',

@@ -20,6 +20,7 @@ import { payments } from './payments.ts';
 import { receiptCheck } from './receipt-check.ts';
 import { restock } from './restock.ts';
 import { rules } from './rules.ts';
+import { runs } from './runs.ts';
 import { savedViews } from './saved-views.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
@@ -48,6 +49,7 @@ export const extra = {
   receiptCheck,
   restock,
   rules,
+  runs,
   savedViews,
   settings,
   share,

@@ -74,27 +74,21 @@ export const importing = {
   noneRight: 'Aucune ligne n’est juste : corrigez le fichier ou les colonnes.',
   moreRows: '{count, plural, one {… et # autre ligne.} other {… et # autres lignes.}}',
   begin: '{count, plural, =0 {Créer les liens} one {Créer # lien} other {Créer # liens}}',
-  progress: 'Avancement',
   madeOf: 'Créés : {made} sur {total}',
   existed: '{count, plural, one {# existait déjà} other {# existaient déjà}}',
   refused: '{count, plural, one {# refusé} other {# refusés}}',
   left: '{count, plural, =0 {il ne reste rien} one {il en reste #} other {il en reste #}}',
-  looking: 'Lecture de vos liens, pour ne rien créer deux fois…',
-  quiet:
-    '{seconds, plural, one {Le service demande une pause : reprise dans # seconde.} other {Le service demande une pause : reprise dans # secondes.}}',
-  notKept:
-    'Ce navigateur n’a pas de place pour retenir l’avancement. Si la page se ferme, renvoyez le même fichier : rien ne sera créé deux fois.',
-  stop: {
+  run: {
+    looking: 'Lecture de vos liens, pour ne rien créer deux fois…',
+    notKept:
+      'Ce navigateur n’a pas de place pour retenir l’avancement. Si la page se ferme, renvoyez le même fichier : rien ne sera créé deux fois.',
     over: 'Certaines lignes attendent encore.',
-    paused: 'En pause. Ce qui est créé le reste.',
-    offline: 'La connexion est coupée. Ce qui est créé le reste ; rien ne repart tout seul.',
-    signedOut: 'La session a pris fin. Reconnectez-vous, puis continuez.',
-    refused: 'Cette instance ne prend pas de nouveaux liens pour l’instant.',
-    failed: 'Une erreur inattendue a tout arrêté. Ce qui est créé le reste.',
     reloaded:
       'Ce fichier n’était pas terminé. Continuez : ce qui est créé ne le sera pas deux fois.',
+    save: 'Rapport',
+    another: 'Autre fichier',
+    seeLinks: 'Voir les liens',
   },
-  report: 'Rapport',
   reportName: 'rapport-import',
   result: 'Résultat',
   note: 'Lien ou raison',
@@ -105,11 +99,6 @@ export const importing = {
     existed: 'existait déjà',
     refused: 'refusé',
   },
-  pause: 'Mettre en pause',
-  goOn: 'Continuer',
-  giveUp: 'Abandonner le reste',
-  another: 'Autre fichier',
-  seeLinks: 'Voir les liens',
   refusedTitle: 'Lignes refusées',
   lineNumber: 'Ligne {line}',
 } as const;

@@ -74,28 +74,18 @@ export const moving = {
   makeDrafts: 'Créer les brouillons ({count})',
   draftsFirst: 'Les anciens liens ne changent pas encore.',
 
-  progress: 'Avancement',
   draftedOf: 'Brouillons faits : {made} sur {total}',
   publishedOf: 'Liens publiés : {made} sur {total}',
-  looking: 'Lecture de la nouvelle plateforme, pour ne rien créer deux fois…',
-  quiet:
-    '{seconds, plural, one {Le service demande une pause : reprise dans # seconde.} other {Le service demande une pause : reprise dans # secondes.}}',
-  notKept:
-    'Ce navigateur n’a pas de place pour retenir l’avancement. Si la page se ferme, recommencez avec les mêmes liens : rien ne sera créé deux fois.',
-  stop: {
+  run: {
+    looking: 'Lecture de la nouvelle plateforme, pour ne rien créer deux fois…',
+    notKept:
+      'Ce navigateur n’a pas de place pour retenir l’avancement. Si la page se ferme, recommencez avec les mêmes liens : rien ne sera créé deux fois.',
     over: 'Certains liens n’ont pas pu passer. Continuez pour réessayer.',
-    paused: 'En pause. Ce qui est fait le reste.',
-    offline: 'La connexion est coupée. Ce qui est fait le reste ; rien ne repart tout seul.',
-    signedOut: 'La session a pris fin. Reconnectez-vous, puis continuez.',
-    refused: 'Cette instance ne prend pas de nouveaux liens pour l’instant.',
-    failed: 'Une erreur inattendue a tout arrêté. Ce qui est fait le reste.',
     reloaded: 'Ce passage n’était pas terminé. Continuez : rien ne sera créé deux fois.',
+    save: 'Table des adresses (CSV)',
+    another: 'Passer d’autres liens',
+    seeLinks: 'Voir les nouveaux liens',
   },
-  pause: 'Mettre en pause',
-  goOn: 'Continuer',
-  giveUp: 'Abandonner le reste',
-  another: 'Passer d’autres liens',
-  seeLinks: 'Voir les nouveaux liens',
 
   publishTitle: 'Publier les brouillons ?',
   publishText: 'Vos clients pourront payer aux nouvelles adresses.',
@@ -117,7 +107,6 @@ export const moving = {
   logosLost:
     '{count, plural, one {# logo n’a pas pu être repris : ajoutez-le en modifiant le nouveau lien.} other {# logos n’ont pas pu être repris : ajoutez-les en modifiant les nouveaux liens.}}',
   addresses: 'Anciennes et nouvelles adresses',
-  table: 'Table des adresses (CSV)',
   tableName: 'anciennes-nouvelles-adresses',
   column: {
     title: 'Titre',
