@@ -1,4 +1,3 @@
-import { CSV_MARK, csvLine } from '../../ui/csv-text.ts';
 import { WAITING, type MoveJob, type MoveState } from './move-job.ts';
 
 interface TableWords {
@@ -14,13 +13,12 @@ export function newAddressOf(newPayUrl: string | null, slug: string): string {
   return newPayUrl === null ? slug : `${newPayUrl}/${slug}`;
 }
 
-/** Old addresses beside new ones, as the lines of a CSV file. */
+/** Old addresses beside new ones, line by line. */
 export function addressTable(
   { rows, results }: MoveJob,
   newPayUrl: string | null,
-  delimiter: ';' | ',',
   words: TableWords,
-): string[] {
+): readonly (readonly string[])[] {
   const lines = rows.map(({ title, address }, row) => {
     const { state, newSlug, note, isLogoLost } = results[row] ?? WAITING;
     const isGone = state === 'overtaken' && newSlug === null;
@@ -29,16 +27,13 @@ export function addressTable(
       isLogoLost ? words.logoLost : '',
       isGone ? words.draftArchived : '',
     ].filter((text) => text !== '');
-    return csvLine(
-      [
-        title,
-        address,
-        newSlug === null ? '' : newAddressOf(newPayUrl, newSlug),
-        words.state(state),
-        notes.join(' '),
-      ],
-      delimiter,
-    );
+    return [
+      title,
+      address,
+      newSlug === null ? '' : newAddressOf(newPayUrl, newSlug),
+      words.state(state),
+      notes.join(' '),
+    ];
   });
-  return [CSV_MARK, csvLine(words.head, delimiter), ...lines];
+  return [words.head, ...lines];
 }

@@ -4,10 +4,9 @@ import { useTranslations } from 'use-intl';
 import { useFormat, useI18n } from '../../i18n/i18n-provider.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { CSV_DELIMITERS } from '../../ui/csv-text.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { RadioCards } from '../../ui/radio-field.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { saveCsv } from '../../ui/save-csv.ts';
 import { RunPanel } from '../runs/run-panel.tsx';
 import type { SessionInstance } from '../session/session.ts';
 import { addressTable } from './address-table.ts';
@@ -77,7 +76,7 @@ export function MoveProgress({
   const logosLost = job.results.filter(({ isLogoLost }) => isLogoLost).length;
 
   const saveTable = () => {
-    const texts = addressTable(job, newPayUrl, CSV_DELIMITERS[language], {
+    const lines = addressTable(job, newPayUrl, {
       head: [
         t('column.title'),
         t('column.old'),
@@ -89,7 +88,7 @@ export function MoveProgress({
       logoLost: t('logoLost'),
       draftArchived: t('draftArchived'),
     });
-    saveFile(new Blob([...texts], { type: 'text/csv;charset=utf-8' }), `${t('tableName')}.csv`);
+    saveCsv(lines, language, t('tableName'));
   };
 
   return (

@@ -6,9 +6,8 @@ import { Button } from '../../../ui/button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { FieldError } from '../../../ui/field-shell.tsx';
 import { Panel } from '../../../ui/panel.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
 import { TextFileButton } from '../../../ui/text-file-button.tsx';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
+import { saveCsv } from '../../../ui/save-csv.ts';
 import {
   MAX_FILE_BYTES,
   MAX_ROWS,
@@ -48,15 +47,11 @@ export function ImportPick({ canCreate, onFile }: ImportPickProps) {
   const saveExample = () => {
     const head = ['title', 'details', 'mode', 'amount', 'max_payments', 'slug', 'udf1'] as const;
     const cells = [t('example.title'), t('example.details'), links('mode.one_shot')];
-    const delimiter = CSV_DELIMITERS[language];
-    const text =
-      CSV_MARK +
-      csvLine(
-        head.map((field) => t(`field.${field}`)),
-        delimiter,
-      ) +
-      csvLine([...cells, '2500.00', '', '', 'INV2026001'], delimiter);
-    saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${t('exampleName')}.csv`);
+    const lines = [
+      head.map((field) => t(`field.${field}`)),
+      [...cells, '2500.00', '', '', 'INV2026001'],
+    ];
+    saveCsv(lines, language, t('exampleName'));
   };
 
   return (

@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useFormat, useI18n } from '../../../i18n/i18n-provider.tsx';
 import { UserText } from '../../../ui/isolated-text.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
+import { saveCsv } from '../../../ui/save-csv.ts';
 import { RunPanel } from '../../runs/run-panel.tsx';
 import type { ImportJob, ImportStore, RowState } from './import-job.ts';
 import { useImportRun } from './use-import-run.ts';
@@ -46,25 +45,15 @@ export function ImportProgress({
   const left = total - made - existed - refused;
 
   const saveReport = () => {
-    const delimiter = CSV_DELIMITERS[language];
-    const head = csvLine(
-      [t('line'), t('field.title'), t('field.slug'), t('result'), t('note')],
-      delimiter,
-    );
-    const lines = job.rows.map(({ line, body }, row) =>
-      csvLine(
-        [
-          String(line),
-          body.title,
-          body.slug,
-          t(`state.${job.states[row] ?? 'waiting'}`),
-          job.notes[row] ?? '',
-        ],
-        delimiter,
-      ),
-    );
-    const file = new Blob([CSV_MARK, head, ...lines], { type: 'text/csv;charset=utf-8' });
-    saveFile(file, `${t('reportName')}.csv`);
+    const head = [t('line'), t('field.title'), t('field.slug'), t('result'), t('note')];
+    const lines = job.rows.map(({ line, body }, row) => [
+      String(line),
+      body.title,
+      body.slug,
+      t(`state.${job.states[row] ?? 'waiting'}`),
+      job.notes[row] ?? '',
+    ]);
+    saveCsv([head, ...lines], language, t('reportName'));
   };
 
   return (

@@ -6,8 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { UserText } from '../../../ui/isolated-text.tsx';
 import { ProgressBar } from '../../../ui/progress.tsx';
-import { saveFile } from '../../../ui/save-file.ts';
-import { CSV_DELIMITERS, CSV_MARK, csvLine } from '../../../ui/csv-text.ts';
+import { saveCsv } from '../../../ui/save-csv.ts';
 import type { ListedLink } from '../listed-link.ts';
 import { isFinal, type BulkAction, type BulkKit } from './bulk-kit.ts';
 import { bulkReport, type BulkReportRow } from './bulk-report.ts';
@@ -41,16 +40,14 @@ export function BulkDialog({ action, kit, links, onClose }: BulkDialogProps) {
   const noted = report.filter(({ reason }) => reason !== '');
 
   const saveReport = () => {
-    const delimiter = CSV_DELIMITERS[language];
-    const lines = report.map(({ link, result, reason }) =>
-      csvLine([link.title, link.slug, t(`result.${result}`), reason], delimiter),
-    );
-    const head = csvLine(
-      [t('column.title'), t('column.slug'), t('column.result'), t('column.reason')],
-      delimiter,
-    );
-    const file = new Blob([CSV_MARK, head, ...lines], { type: 'text/csv;charset=utf-8' });
-    saveFile(file, `${t('reportName')}.csv`);
+    const head = [t('column.title'), t('column.slug'), t('column.result'), t('column.reason')];
+    const lines = report.map(({ link, result, reason }) => [
+      link.title,
+      link.slug,
+      t(`result.${result}`),
+      reason,
+    ]);
+    saveCsv([head, ...lines], language, t('reportName'));
   };
 
   return (
