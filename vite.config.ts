@@ -39,7 +39,7 @@ const FIGURE_ICONS = /\/icons\/(?:hourglass|info)\./;
 
 /** Icons that several parts share and neither the start nor a form shows: a file by itself, each would be little more than its name. */
 const ICONS =
-  /\/icons\/(?:arrow-right-left|badge-check|calendar-clock|file-text|key-round|mail|message-circle|monitor-smartphone|package-plus|pause|pencil|refresh-cw)\./;
+  /\/icons\/(?:arrow-left|arrow-right-left|badge-check|ban|calendar-clock|chevron-right|file-pen|file-spreadsheet|file-text|key-round|list-checks|mail|message-circle|monitor-smartphone|package-plus|pause|pencil|refresh-cw|search-x|smartphone|store)\./;
 
 /** But for what a merchant of the other platform does without, and what forms do. */
 const SHARED =
