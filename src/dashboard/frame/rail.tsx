@@ -1,8 +1,11 @@
 import { Languages, LogOut, SunMoon } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useI18n } from '../i18n/i18n-provider.tsx';
 import { languageNames } from '../i18n/language.ts';
 import { Badge } from '../ui/badge.tsx';
+import type { Icon } from '../ui/icon.ts';
+import type { MenuGroup } from '../ui/menu-groups.ts';
 import { Menu } from '../ui/menu.tsx';
 import type { FrameData } from './frame-data.ts';
 import { InstanceSwitcher } from './instance-switcher.tsx';
@@ -45,36 +48,42 @@ export function Rail(data: FrameData) {
             <TestMarker />
           </div>
         )}
-        <Menu
-          label={t('language')}
-          groups={[languageGroup]}
-          align="start"
-          side="top"
-          renderTrigger={(props) => (
-            <button {...props} type="button" className="rail-item">
-              <Languages aria-hidden className="size-4.5 shrink-0" />
-              <span className="sr-only">{t('language')}</span>
-              <span className="truncate">{languageNames[language]}</span>
-            </button>
-          )}
-        />
-        <Menu
-          label={t('theme')}
-          groups={[themeGroup]}
-          align="start"
-          side="top"
-          renderTrigger={(props) => (
-            <button {...props} type="button" className="rail-item">
-              <SunMoon aria-hidden className="size-4.5 shrink-0" />
-              <span className="truncate">{t('theme')}</span>
-            </button>
-          )}
-        />
+        <RailMenu icon={Languages} label={t('language')} group={languageGroup}>
+          <span className="sr-only">{t('language')}</span>
+          <span className="truncate">{languageNames[language]}</span>
+        </RailMenu>
+        <RailMenu icon={SunMoon} label={t('theme')} group={themeGroup}>
+          <span className="truncate">{t('theme')}</span>
+        </RailMenu>
         <button type="button" onClick={data.onDisconnect} className="rail-item">
           <LogOut aria-hidden className="size-4.5 shrink-0 rtl:-scale-x-100" />
           <span className="truncate">{t('disconnect')}</span>
         </button>
       </div>
     </header>
+  );
+}
+
+type RailMenuProps = {
+  icon: Icon;
+  label: string;
+  group: MenuGroup;
+  children: ReactNode;
+};
+
+function RailMenu({ icon: Icon, label, group, children }: RailMenuProps) {
+  return (
+    <Menu
+      label={label}
+      groups={[group]}
+      align="start"
+      side="top"
+      renderTrigger={(props) => (
+        <button {...props} type="button" className="rail-item">
+          <Icon aria-hidden className="size-4.5 shrink-0" />
+          {children}
+        </button>
+      )}
+    />
   );
 }

@@ -1,12 +1,12 @@
 import { ArrowDownUp } from 'lucide-react';
-import { memo, Suspense, useState } from 'react';
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { lazyPart } from '../../ui/lazy-part.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { SORT_KEYS, type ListSort, type SortKey } from './list-engine/list-query.ts';
 import { toListQuery, writeSort, type ListSearch } from './list-search.ts';
+import { SheetButton } from './sheet-button.tsx';
 import type { SortChoice } from './sort-sheet.tsx';
 
 const SortSheet = lazyPart(async () => (await import('./sort-sheet.tsx')).SortSheet);
@@ -28,8 +28,6 @@ export const SortButton = memo(function SortButton({
   keys = SORT_KEYS,
 }: SortButtonProps) {
   const t = useTranslations('links.sort');
-  const [isOpen, setIsOpen] = useState(false);
-  const [isNeeded, setIsNeeded] = useState(false);
   const { sort } = toListQuery(search);
   const choices: SortChoice[] = keys.flatMap((key) =>
     // What one asks for first comes first: the newest, the most, but the nearest deadline.
@@ -61,33 +59,20 @@ export const SortButton = memo(function SortButton({
     );
   }
   return (
-    <>
-      <IconButton
-        icon={ArrowDownUp}
-        label={t('button', { order: current })}
-        variant="secondary"
-        hasTooltip={false}
-        aria-haspopup="dialog"
-        onClick={() => {
-          setIsNeeded(true);
-          setIsOpen(true);
-        }}
-      />
-      {isNeeded && (
-        <Suspense>
-          <SortSheet
-            isOpen={isOpen}
-            choices={choices}
-            chosen={chosen}
-            onChoose={(id) => {
-              choose(id);
-              setIsOpen(false);
-            }}
-            onClose={() => setIsOpen(false)}
-          />
-        </Suspense>
+    <SheetButton icon={ArrowDownUp} label={t('button', { order: current })}>
+      {(isOpen, close) => (
+        <SortSheet
+          isOpen={isOpen}
+          choices={choices}
+          chosen={chosen}
+          onChoose={(id) => {
+            choose(id);
+            close();
+          }}
+          onClose={close}
+        />
       )}
-    </>
+    </SheetButton>
   );
 });
 

@@ -125,43 +125,44 @@ function detailOf(
   const { t, format } = speaker;
   const total = link.quota ?? 0;
   const left = Math.max(0, total - link.sold);
-  const sold = format.integer(link.sold);
+  const isFull = length === 'full';
   switch (standing) {
     case 'active':
       if (link.mode === 'limited') {
         return joined([
           t('detail.leftOf', { count: left, total: format.integer(total) }),
-          length === 'full' && closingText(link.closesAt, speaker),
+          isFull && closingText(link.closesAt, speaker),
         ]);
       }
       if (link.sold === 0) return t('detail.noPayment');
       return joined([
         t('detail.payments', { count: link.sold }),
-        length === 'full' && link.collected !== null && format.money(link.collected).text,
+        isFull && link.collected !== null && format.money(link.collected).text,
       ]);
     case 'selling':
-      return joined([
-        t('detail.left', { count: left }),
-        length === 'full' && closingText(link.closesAt, speaker),
-      ]);
     case 'running_low':
       return joined([
-        t('detail.soldOf', { count: link.sold, total: format.integer(total) }),
-        length === 'full' && closingText(link.closesAt, speaker),
+        standing === 'selling'
+          ? t('detail.left', { count: left })
+          : t('detail.soldOf', { count: link.sold, total: format.integer(total) }),
+        isFull && closingText(link.closesAt, speaker),
       ]);
     case 'sold_out':
-      return t('detail.allOf', { sold, total: format.integer(total) });
+      return t('detail.allOf', {
+        sold: format.integer(link.sold),
+        total: format.integer(total),
+      });
     case 'paused':
       return t('detail.paused');
     case 'awaiting': {
       const closing = closingText(link.closesAt, speaker);
       const age = ageText(link.createdAt, speaker);
-      return length === 'short' ? (closing ?? age) : joined([age, closing]);
+      return isFull ? joined([age, closing]) : (closing ?? age);
     }
     case 'paid':
       return joined([
         link.updatedAt !== null && momentText(link.updatedAt, speaker),
-        length === 'full' && link.amount !== null && format.money(link.amount).text,
+        isFull && link.amount !== null && format.money(link.amount).text,
       ]);
     case 'expired':
       return link.mode === 'limited'
