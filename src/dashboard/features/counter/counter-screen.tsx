@@ -19,11 +19,15 @@ export function CounterScreen({ label, isPaid, children }: CounterScreenProps) {
     if (dialog === null) return undefined;
     dialog.showModal();
     const letGo = holdPage();
+    // It covers the place kept for the scroll bar too, which would be dimmed beside it.
+    const { style } = document.documentElement;
+    style.scrollbarGutter = 'auto';
     // Whoever comes here by keyboard begins at the top, not on one of the buttons.
     dialog.focus();
     return () => {
       dialog.close();
       letGo();
+      style.scrollbarGutter = '';
     };
   }, []);
   return (
