@@ -18,7 +18,7 @@ export function LinkRestockPage({ instanceId, read }: LinkRestockPageProps) {
   const t = useTranslations('restock');
   const { link } = read;
   return (
-    <div className="mx-auto max-w-160">
+    <div className="max-w-160">
       <PageHeader
         title={t('title')}
         picture={<Avatar id={link.id} name={link.title} src={link.logo} size="large" />}
