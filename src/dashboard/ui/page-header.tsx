@@ -25,7 +25,7 @@ export function PageHeader({
 }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-      <div className="flex min-w-0 items-center gap-4.5">
+      <div className="flex min-w-0 items-start gap-4.5">
         {picture}
         <div className="min-w-0">
           {heading ?? (

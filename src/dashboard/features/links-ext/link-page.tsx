@@ -144,6 +144,7 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
       {link.status === 'draft' && (
         <Button
           icon={Send}
+          className="link-action"
           variant="primary"
           isBusy={pending === 'publish'}
           disabledReason={can.publish.isAllowed ? undefined : rule(can.publish.rule)}
@@ -155,6 +156,7 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
       {can.pause.isAllowed && (
         <Button
           icon={CirclePause}
+          className="link-action"
           isBusy={pending === 'pause'}
           onClick={() => actions.move(link, 'pause')}
         >
@@ -164,6 +166,7 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
       {can.resume.isAllowed && (
         <Button
           icon={CirclePlay}
+          className="link-action"
           isBusy={pending === 'resume'}
           onClick={() => actions.move(link, 'resume')}
         >

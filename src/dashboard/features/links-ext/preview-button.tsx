@@ -24,6 +24,7 @@ export function PreviewButton({ link, instanceId }: PreviewButtonProps) {
     <>
       <Button
         icon={Eye}
+        className="link-action"
         onClick={() => {
           load();
           setIsOpen(true);

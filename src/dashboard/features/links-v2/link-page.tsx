@@ -108,12 +108,22 @@ function PageActions({ link, instanceId, actions }: PageActionsProps) {
     <>
       <EditButton instanceId={instanceId} linkId={link.id} canEdit={can.edit.isAllowed} />
       {can.pause.isAllowed && (
-        <Button icon={CirclePause} isBusy={isBusy} onClick={() => actions.pause(link)}>
+        <Button
+          icon={CirclePause}
+          isBusy={isBusy}
+          className="link-action"
+          onClick={() => actions.pause(link)}
+        >
           {t('pause')}
         </Button>
       )}
       {can.resume.isAllowed && (
-        <Button icon={CirclePlay} isBusy={isBusy} onClick={() => actions.resume(link)}>
+        <Button
+          icon={CirclePlay}
+          isBusy={isBusy}
+          className="link-action"
+          onClick={() => actions.resume(link)}
+        >
           {t('resume')}
         </Button>
       )}

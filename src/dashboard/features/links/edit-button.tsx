@@ -1,3 +1,4 @@
+import './edit-button.css';
 import { Files, Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -12,7 +13,12 @@ type EditButtonProps = {
 export function EditButton({ instanceId, linkId, canEdit }: EditButtonProps) {
   const t = useTranslations('linkPage');
   return canEdit ? (
-    <LinkButton icon={Pencil} to="/$instanceId/links/$linkId/edit" params={{ instanceId, linkId }}>
+    <LinkButton
+      icon={Pencil}
+      to="/$instanceId/links/$linkId/edit"
+      params={{ instanceId, linkId }}
+      className="link-action"
+    >
       {t('edit')}
     </LinkButton>
   ) : (

@@ -18,8 +18,9 @@ export function PanelCode({ subject }: { subject: ShareSubject }) {
   const { instanceId, linkId, isInvoice, url } = subject;
   return (
     <div className="mb-1 flex items-center gap-4">
-      <QrFigure address={url} logo={logo} className="w-37 shrink-0" />
-      <div className="flex min-w-0 flex-1 flex-col items-stretch gap-2">
+      {/* It gives way a little to the words of the buttons and their icons. */}
+      <QrFigure address={url} logo={logo} className="w-37 min-w-0" />
+      <div className="flex flex-1 flex-col items-stretch gap-2">
         <QrDownloads address={url} logo={logo} className="flex flex-col gap-2" />
         <LinkButton
           icon={isInvoice ? FileText : Printer}
