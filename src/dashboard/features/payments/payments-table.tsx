@@ -16,10 +16,12 @@ type PaymentsTableProps = {
   onOpen: (payment: Transaction) => void;
 };
 
-/** Payments in rows; as cards where there is no room for columns. */
+/** Payments in rows; as cards where there is no room for columns: on a phone, and narrow beside the panels. */
 export function PaymentsTable({ payments, isStale, onOpen }: PaymentsTableProps) {
-  const hasColumns = useMediaQuery('(width >= 40rem)');
-  const Rows = hasColumns ? Columns : Cards;
+  const isPhone = !useMediaQuery('(width >= 40rem)');
+  const isBesidePanels = useMediaQuery('(width >= 64rem)');
+  const isWide = useMediaQuery('(width >= 80rem)');
+  const Rows = isWide || !(isPhone || isBesidePanels) ? Columns : Cards;
   return (
     <div className={isStale ? 'opacity-60 transition-opacity duration-calm' : undefined}>
       <Rows payments={payments} onOpen={onOpen} />
@@ -37,7 +39,7 @@ function Columns({ payments, onOpen }: RowsProps) {
       <caption className="sr-only">{t('title')}</caption>
       <colgroup>
         <col className="w-[27%]" />
-        <col className="w-[17%]" />
+        <col className="w-36" />
         <col />
         <col className="w-34" />
       </colgroup>
@@ -59,8 +61,13 @@ function Columns({ payments, onOpen }: RowsProps) {
             <td className="py-1 pe-3 ps-1">
               <PayerButton payment={payment} onOpen={onOpen} />
             </td>
-            <td className="py-2.5 pe-4 text-end">
-              <Money parts={format.money(payment.amount)} />
+            <td className="py-2.5 pe-4">
+              <span dir="ltr" className="block text-end">
+                {/* Below each other at the decimal, on whichever side the currency stands. */}
+                <bdi>
+                  <Money parts={format.money(payment.amount)} />
+                </bdi>
+              </span>
             </td>
             <td className="truncate py-2.5 pe-3">
               <PaymentState payment={payment} className="max-w-full" />

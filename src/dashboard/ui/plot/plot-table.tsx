@@ -40,12 +40,13 @@ export function PlotTable({ openLabel, caption, heads, rows, className }: PlotTa
                 <th
                   key={head}
                   scope="col"
+                  dir={index === 0 ? undefined : 'ltr'}
                   className={classNames(
                     'px-3 py-1.5 font-normal whitespace-nowrap',
                     index === 0 ? 'text-start' : 'text-end',
                   )}
                 >
-                  {head}
+                  <bdi>{head}</bdi>
                 </th>
               ))}
             </tr>
@@ -65,9 +66,11 @@ export function PlotTable({ openLabel, caption, heads, rows, className }: PlotTa
                   ) : (
                     <td
                       key={heads[index]}
+                      // Figures stand below each other at their end, on whichever side the currency stands.
+                      dir="ltr"
                       className="px-3 py-1.5 text-end whitespace-nowrap text-ink tabular-nums"
                     >
-                      {cell}
+                      <bdi>{cell}</bdi>
                     </td>
                   ),
                 )}
