@@ -66,7 +66,7 @@ export function BarPlot({
               style={{ insetBlockEnd: `${(tick / scale.top) * 100}%` }}
             >
               <span className="absolute top-0 start-0 bg-surface pe-1.5 text-tiny text-ink-3 tabular-nums">
-                {tickText(tick)}
+                <bdi>{tickText(tick)}</bdi>
               </span>
             </div>
           ))}

@@ -6,6 +6,7 @@ import { useFormat } from '../../../i18n/i18n-provider.tsx';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { UserText } from '../../../ui/isolated-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { LINK_MODES } from '../../links/listed-link.ts';
@@ -129,25 +130,32 @@ function TableReview({
       <AttentionFactsReader list={list} asOf={asOf} />
       <Panel title={t('columns')}>
         <div className="grid gap-3 sm:grid-cols-3">
-          {head.map((name, column) => (
-            <SelectField
-              // Two columns may have one name.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={column}
-              label={
-                <bdi dir="auto">
-                  {name.trim() === '' ? t('column', { number: format.integer(column + 1) }) : name}
-                </bdi>
-              }
-              hint={records.find(({ cells }) => (cells[column] ?? '').trim() !== '')?.cells[column]}
-              value={meanings[column] ?? 'ignore'}
-              options={options}
-              onChange={(event) => {
-                const { value } = event.currentTarget;
-                if (isColumnMeaning(value)) choose(column, value);
-              }}
-            />
-          ))}
+          {head.map((name, column) => {
+            const cells = records.map((record) => record.cells[column] ?? '');
+            const sample = cells.find((cell) => cell.trim() !== '');
+            return (
+              <SelectField
+                // Two columns may have one name.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={column}
+                label={
+                  <bdi dir="auto">
+                    {name.trim() === ''
+                      ? t('column', { number: format.integer(column + 1) })
+                      : name}
+                  </bdi>
+                }
+                // In Arabic, "2 500,00" would begin with its centimes.
+                hint={sample !== undefined && <UserText>{sample}</UserText>}
+                value={meanings[column] ?? 'ignore'}
+                options={options}
+                onChange={(event) => {
+                  const { value } = event.currentTarget;
+                  if (isColumnMeaning(value)) choose(column, value);
+                }}
+              />
+            );
+          })}
         </div>
         <SelectField
           className="mt-4 border-t border-line pt-4"
