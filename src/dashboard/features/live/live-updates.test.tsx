@@ -110,6 +110,9 @@ describe('a payment that comes while its link is open', () => {
     await waitFor(() => expect(proxy.calls.join()).toContain('GET /bff/events?since='));
     await pay(product, 'accepted', { name: 'Amina' });
     const first = await screen.findByRole('button', { name: 'Voir le paiement de Amina' });
+    // The way to the link is no news on its own page.
+    await within(announcements()).findByText(/^100,00.DA reçus$/u);
+    expect(within(announcements()).queryByRole('button', { name: 'Voir le lien' })).toBeNull();
     await user.hover(first);
     await pay(product, 'accepted', { name: 'Karim' });
     const chip = await screen.findByRole('button', { name: '1 nouveau paiement' });

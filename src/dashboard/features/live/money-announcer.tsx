@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -26,7 +26,7 @@ export function MoneyAnnouncer({ instanceId, titleOf, hasToasts }: MoneyAnnounce
   const t = useTranslations('live');
   const format = useFormat();
   const toasts = useToasts();
-  const navigate = useNavigate();
+  const router = useRouter();
   const hasSound = useSound();
   const gathered = useRef<LiveChange[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
@@ -53,22 +53,21 @@ export function MoneyAnnouncer({ instanceId, titleOf, hasToasts }: MoneyAnnounce
       if (!hasToasts) continue;
       const { linkId } = news;
       const title = linkId === null ? null : titleOf(linkId);
+      const place =
+        linkId === null || title === null
+          ? null
+          : ({ to: '/$instanceId/links/$linkId', params: { instanceId, linkId } } as const);
+      const isThere =
+        place !== null && router.buildLocation(place).pathname === router.state.location.pathname;
       toasts.add({
         tone: news.kind === 'received' ? 'money' : 'info',
         title: titleOfNews(news),
         description: title === null ? undefined : <UserText>{title}</UserText>,
         action:
-          linkId === null || title === null
+          // Not on its own page.
+          place === null || isThere
             ? undefined
-            : {
-                label: t('open'),
-                onPress: () => {
-                  void navigate({
-                    to: '/$instanceId/links/$linkId',
-                    params: { instanceId, linkId },
-                  });
-                },
-              },
+            : { label: t('open'), onPress: () => void router.navigate(place) },
       });
     }
   };
