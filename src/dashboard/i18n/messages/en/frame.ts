@@ -6,7 +6,7 @@ export const frame = {
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   links: 'Links',
-  followUp: 'Needs attention',
+  followUp: 'Follow up',
   insights: 'Insights',
   settings: 'Settings',
   createLink: 'Create a link',

@@ -29,7 +29,7 @@ export const links = {
     sold_out: 'Sold out',
     paused: 'Paused',
     expired: 'Expired',
-    needs_attention: 'Needs attention',
+    needs_attention: 'Follow up',
     soFar: '{count}+',
   },
   load: {
