@@ -77,7 +77,13 @@ export function CheckoutView({ link, state, words, language, extras, payment }: 
   return (
     <div className="grid gap-6 @xl:grid-cols-2 @xl:gap-10">
       <div className="flex min-w-0 flex-col gap-4">
-        <Avatar id={link.slug} name={link.title} src={link.logo} size="huge" />
+        <Avatar
+          id={link.slug}
+          // While the title is being written, whose page it is.
+          name={link.title.trim() || link.merchant_name}
+          src={link.logo}
+          size="huge"
+        />
         <div>
           {link.merchant_name !== '' && (
             <p className="mb-1 text-small text-ink-2">

@@ -66,7 +66,9 @@ export function ForecastPanel({ instanceId, forecasts, reading, onRetry }: Forec
                     <span className="text-small text-ink-3">{t('leftCount', { count: left })}</span>
                   </th>
                   <td className="py-2.5 ps-3 text-ink-2 max-sm:hidden">{words.pace(pace)}</td>
-                  <td className="py-2.5 ps-3 text-end text-ink">{words.end(pace)}</td>
+                  <td className="py-2.5 ps-3 text-end whitespace-nowrap text-ink">
+                    {words.end(pace)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -95,8 +95,8 @@ function MessageText({ draft }: { draft: MessageDraft }) {
         dir={directionOf(draft.language)}
         value={draft.text}
         onChange={(event) => draft.edit(event.currentTarget.value)}
-        // On a phone the ways to send stay near the thumb.
-        className="max-sm:[&_textarea]:max-h-36"
+        // On a phone the ways to send stay near the thumb; five lines are seen, and none by half.
+        className="max-sm:[&_textarea]:max-h-33"
       />
       {draft.isEdited && (
         <Button

@@ -265,7 +265,7 @@ function PaymentRow({ instanceId, payment, isTitled = false }: PaymentRowProps) 
         </p>
         {verdict !== 'paid' && <p className="text-small text-ink-3">{t(`meaning.${verdict}`)}</p>}
       </div>
-      <div className="shrink-0 text-end">
+      <div className="shrink-0 sm:text-end">
         <Money
           parts={format.money(amount)}
           tone={verdict === 'paid' ? 'money' : undefined}
