@@ -29,7 +29,7 @@ export function PriceSection() {
         options={AMOUNT_MODES.map((value) => ({ value, label: t(`amountModes.${value}`) }))}
       />
       {mode === 'fixed' ? (
-        <div className="max-w-80">
+        <div className="max-w-90">
           <MoneyField
             {...register('amount')}
             label={form('amount')}
@@ -104,7 +104,7 @@ export function LockedPrice({ link }: { link: Link }) {
           </div>
         </>
       ) : (
-        <div className="max-w-80">
+        <div className="max-w-90">
           <LockedFact
             label={form('amount')}
             value={format.money(link.amount).text}

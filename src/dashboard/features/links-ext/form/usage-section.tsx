@@ -43,7 +43,7 @@ function MaxUses({ used }: UsageSectionProps) {
   const { register } = useFormContext<LinkFormValues>();
   const errorOf = useFieldErrors();
   return (
-    <div className="max-w-80">
+    <div className="max-w-90">
       <IntegerField
         {...register('max_uses')}
         label={t('maxUses')}
@@ -61,7 +61,7 @@ function Goal({ used }: UsageSectionProps) {
   const amountMode = useWatch<LinkFormValues, 'amount_mode'>({ name: 'amount_mode' });
   const errorOf = useFieldErrors();
   return (
-    <div className="flex max-w-80 flex-col gap-1.5">
+    <div className="flex max-w-90 flex-col gap-1.5">
       <MoneyField
         {...register('target_amount')}
         label={t('target')}

@@ -8,7 +8,7 @@ export function ValiditySection() {
   const ui = useTranslations('ui');
   return (
     <FormSection title={t('validity')} description={t('validityText')}>
-      <div className="max-w-80">
+      <div className="max-w-90">
         <TimeField
           name="expires_at"
           label={t('expiresAt')}

@@ -34,7 +34,7 @@ export function PriceSection({ isFree, quota }: PriceSectionProps) {
   }
   return (
     <FormSection title={quota ? t('priceAndStock') : t('price')}>
-      <div className={quota ? 'grid items-start gap-4 sm:grid-cols-2' : 'max-w-80'}>
+      <div className={quota ? 'grid items-start gap-4 sm:grid-cols-2' : 'max-w-90'}>
         <MoneyField
           {...register('amount')}
           label={t('amount')}
