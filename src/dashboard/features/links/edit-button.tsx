@@ -1,4 +1,3 @@
-import './edit-button.css';
 import { Files, Pencil } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { LinkButton } from '../../ui/link-button.tsx';
