@@ -75,7 +75,7 @@ export default defineConfig({
     lightIcons(),
     preloadedMessages(),
     inlineIcon(),
-    startFrame(),
+    startFrame('list'),
     smallStarts(),
     lightStart({ scriptBytes: 134_400, styleBytes: 9_700, scripts: 4, formBytes: 40_000 }),
     payPage(),

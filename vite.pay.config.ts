@@ -6,6 +6,7 @@ import { lightIcons } from './scripts/vite/light-icons.ts';
 import { lightPage } from './scripts/vite/light-page.ts';
 import { payPreloads } from './scripts/vite/pay-preloads.ts';
 import { plainImports } from './scripts/vite/plain-imports.ts';
+import { startFrame } from './scripts/vite/start-frame.ts';
 
 /** Bytes of JavaScript, as brotli, besides the starts of theme, language and page (0.9 kB): 75 kB in all. */
 const LIMIT = 74_100;
@@ -23,6 +24,7 @@ export default defineConfig({
     lightIcons(),
     plainImports(),
     payPreloads(),
+    startFrame('pay'),
     lightPage(LIMIT),
   ],
   publicDir: false,

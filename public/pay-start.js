@@ -12,7 +12,11 @@
     for (const file of files ? files.content.split(' ') : []) append('modulepreload', file);
   }
   // The address is the one that the page asks for, to the letter.
-  if (slug && !page) append('preload', `/api/v2/mytpe-pay/links/public/${slug}`, 'fetch');
+  if (slug && !page) {
+    append('preload', `/api/v2/mytpe-pay/links/public/${slug}`, 'fetch');
+    // The shapes of the form stand in the page until it is drawn.
+    document.documentElement.dataset.start = '';
+  }
 
   function append(rel, href, as) {
     const link = document.createElement('link');

@@ -67,6 +67,31 @@ test('a slow line shows the shapes of the list before its script has come, and n
   await expect(list.titles()).toHaveText(['Bague']);
 });
 
+test('a payer on a slow line sees the shapes of the form at once, and nothing moves when its script has come @arabic', async ({
+  page,
+  merchant,
+  api,
+}) => {
+  const slug = `bague-${merchant.tag}`;
+  await api.createLink({ title: 'Bague', slug });
+  const sendScript = await hold(page, /\/assets\/pay-[\w-]+\.js$/);
+  const sendLink = await hold(page, /\/links\/public\//);
+
+  await page.goto(`/pay/${slug}`, { waitUntil: 'commit' });
+
+  const shapes = page.locator('main :visible.bg-line, .start-frame:visible .grid .bg-line');
+  await expect(shapes).toHaveCount(7);
+  const tops = () => shapes.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const before = await tops();
+  sendScript();
+  await page.getByRole('main').waitFor();
+  await expect(page.locator('.start-frame:visible')).toHaveCount(0);
+  await expect(shapes).toHaveCount(7);
+  expect(await tops()).toEqual(before);
+  sendLink();
+  await expect(page.getByRole('heading', { name: 'Bague' })).toBeVisible();
+});
+
 test('who is not signed in on this device sees no shapes of a list', async ({ page }) => {
   const sendScript = await hold(page, SCRIPT);
   await page.goto('/', { waitUntil: 'commit' });

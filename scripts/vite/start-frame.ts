@@ -1,18 +1,5 @@
 import type { Plugin } from 'vite';
 
-/**
- * Puts the shapes of the list into the page: a slow phone shows them as soon as it has the style sheet, a second before the
- * scripts have come. They are on screen while `public/theme-start.js` expects the list and nothing has been drawn
- * (`.start-frame` in `styles.css`), and stand where the list's own shapes do: `e2e/journeys/start-frame.spec.ts`.
- */
-export function startFrame(): Plugin {
-  return {
-    name: 'start-frame',
-    transformIndexHtml: (html, { path }) =>
-      path === '/index.html' ? html.replace('<noscript>', `${START_FRAME}$&`) : html,
-  };
-}
-
 const shape = (classes: string) => `<i class="block rounded-small bg-line ${classes}"></i>`;
 const inside = (classes: string, ...parts: readonly string[]) =>
   `<div class="${classes}">${parts.join('')}</div>`;
@@ -122,7 +109,41 @@ const WIDE = [
   ),
 ];
 
-/** In no language: nothing is known yet but what is where. */
-const START_FRAME =
-  inside('start-frame frame-phone', ...PHONE).replace('<div', '<div aria-hidden="true"') +
-  inside('start-frame items-start', ...WIDE).replace('<div', '<div aria-hidden="true"');
+const FORM = [
+  inside(
+    'mx-auto flex w-full max-w-220 items-center gap-2 px-gutter py-4',
+    shape('size-7'),
+    shape('h-5 w-28'),
+    inside('ms-auto w-32', FIELD),
+  ),
+  inside(
+    '@container mx-auto w-full max-w-220 flex-1 px-gutter py-4 sm:py-8',
+    inside(
+      'grid gap-5 @xl:grid-cols-2 @xl:gap-10',
+      inside('flex flex-col gap-4', shape('size-15'), shape('h-6 w-3/4'), shape('h-9 w-1/2')),
+      inside('flex flex-col gap-3', shape('h-touch').repeat(4)),
+    ),
+  ),
+];
+
+const frame = (classes: string, parts: readonly string[]) =>
+  `<div aria-hidden="true" class="start-frame ${classes}">${parts.join('')}</div>`;
+
+/** On a narrow and on a wide screen. In no language: nothing is known yet but what is where. */
+const FRAMES = {
+  list: frame('frame-phone', PHONE) + frame('items-start', WIDE),
+  pay: frame('min-h-dvh flex-col', FORM).repeat(2),
+};
+
+/**
+ * Puts the shapes of what comes into the page: a slow phone shows them as soon as it has the style sheet, a second or two
+ * before the scripts have come. They are on screen where `public/theme-start.js` expects the list, or `public/pay-start.js` a
+ * link, and while nothing has been drawn (`.start-frame` in `styles.css`). They stand where the page's own shapes do:
+ * `e2e/journeys/start-frame.spec.ts`.
+ */
+export function startFrame(of: keyof typeof FRAMES): Plugin {
+  return {
+    name: 'start-frame',
+    transformIndexHtml: (html) => html.replace('<noscript>', `${FRAMES[of]}$&`),
+  };
+}

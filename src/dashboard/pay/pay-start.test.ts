@@ -21,6 +21,18 @@ function start(address: string, language = 'fr'): string[] {
 
 beforeEach(() => {
   document.head.innerHTML = '';
+  delete document.documentElement.dataset['start'];
+});
+
+describe('the shapes of the form', () => {
+  it.each([
+    ['/pay/collier', ''],
+    ['/pay/collier/result?order=A1', undefined],
+    ['/pay', undefined],
+  ])('at %s: %s', (address, expected) => {
+    start(address);
+    expect(document.documentElement.dataset['start']).toBe(expected);
+  });
 });
 
 describe('what a payer’s browser asks for beside the script', () => {
