@@ -210,6 +210,14 @@ describe('an API that answers wrongly', () => {
     figures.getByText('—');
   });
 
+  it('is not being read any more once it has refused', async () => {
+    const { proxy } = await openThroughProxy();
+    proxy.spoil('GET', LIST, { kind: 'status', status: 403 });
+    await openPage(`/${merchant.instanceId}/links`);
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByText('Reading the links…')).toBeNull();
+  });
+
   it('is not asked without end for a file of all links', async () => {
     const { proxy, asked } = await openThroughProxy();
     proxy.spoil('GET', LIST, pageOf([{ id: 'a' }]));

@@ -141,7 +141,10 @@ export function LinkListPage({ instanceId, search, onSearch }: LinkListPageProps
       {ext('create')}
     </LinkButton>
   );
-  const summary = <Summary total={data && total} asOf={list.dataUpdatedAt} />;
+  // Where nothing could be read nobody is reading any more.
+  const summary = (data !== undefined || list.isPending) && (
+    <Summary total={data && total} asOf={list.dataUpdatedAt} />
+  );
   const isAsking = hasFilters(search) || statusOf(search) !== undefined;
   const Rows = renderRows ?? (isWide ? LinkTable : LinkCards);
   return (
