@@ -101,6 +101,23 @@ describe('a browser without a stream', () => {
     await feed.stop();
   });
 
+  it('leaves payments alone for as long as their API asks', async () => {
+    const RECENT = /transaction\/recent/;
+    proxy.spoil('GET', STREAM, { kind: 'status', status: 404 });
+    proxy.spoil('GET', RECENT, { kind: 'status', status: 429, retryAfter: '25' }, 1);
+    const feed = startFeed();
+    const looks = () => proxy.calls.filter((call) => RECENT.test(call)).length;
+    for (const waited of [1, 2, 3]) {
+      await vi.waitFor(() => expect(feed.waits).toHaveLength(waited), SOON);
+      expect(looks()).toBe(1);
+      await feed.goOn();
+    }
+    await vi.waitFor(() => expect(feed.waits).toHaveLength(4), SOON);
+    expect(looks()).toBe(2);
+    expect(feed.states).toEqual(['connecting', 'polling']);
+    await feed.stop();
+  });
+
   it('tries the stream again after longer and longer, and is live once there is one', async () => {
     proxy.spoil('GET', STREAM, { kind: 'status', status: 503 }, 3);
     const feed = startFeed();

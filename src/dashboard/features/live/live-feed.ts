@@ -52,12 +52,16 @@ function isOver(failure: unknown): boolean {
   return failure instanceof ApiProblem && failure.kind === 'signedOut';
 }
 
+/** How long a server wants to be left alone, milliseconds. */
+function askedMs(failure: unknown): number {
+  return failure instanceof ApiProblem ? (failure.retryAfterSeconds ?? 0) * 1_000 : 0;
+}
+
 function waitAfter(failure: unknown, failures: number): number {
   const hasNoStream = failure instanceof ApiProblem && failure.status === 404;
   if (hasNoStream) return NO_STREAM_WAIT_MS;
-  const asked = failure instanceof ApiProblem ? (failure.retryAfterSeconds ?? 0) * 1_000 : 0;
   const grown = FIRST_WAIT_MS * 2 ** Math.min(10, failures);
-  return Math.max(asked, Math.min(LONGEST_WAIT_MS, grown));
+  return Math.max(askedMs(failure), Math.min(LONGEST_WAIT_MS, grown));
 }
 
 /**
@@ -68,9 +72,19 @@ export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
   const { signal, heard, lookers, now, isVisible, wait, random } = options;
   const { onState, onChange, onReset } = options;
   let failures = 0;
+  /** What was answered instead, by whoever wants to be left alone until then. */
+  const resting = new Map<Looker, { readonly until: Instant; readonly failure: unknown }>();
 
+  /** @throws the failure, the last one as long as a platform wants to be left alone */
   const lookBy = async (looker: Looker): Promise<void> => {
-    for (const change of await looker.look(signal)) onChange(change, 'look');
+    const rest = resting.get(looker);
+    if (rest !== undefined && now() < rest.until) throw rest.failure;
+    try {
+      for (const change of await looker.look(signal)) onChange(change, 'look');
+    } catch (failure) {
+      resting.set(looker, { until: now() + askedMs(failure), failure });
+      throw failure;
+    }
   };
   const pace = () => (isVisible() ? LOOK_VISIBLE_MS : LOOK_HIDDEN_MS);
 
