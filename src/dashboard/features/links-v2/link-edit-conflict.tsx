@@ -5,41 +5,24 @@ import { useClock } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
 import { useStatusWords } from '../links/status-words.tsx';
 import { ChangeLine } from '../links/form/change-line.tsx';
-import { ConflictNotice } from '../links/form/conflict-notice.tsx';
+import { ConflictNotice, type ConflictChoice } from '../links/form/conflict-notice.tsx';
 import { LinkChanges } from './link-edit-changes.tsx';
 import { differencesOf, editableOf, type EditableLink } from './link-edit-differences.ts';
 import { toListedLink } from './to-listed-link.ts';
 
-type LinkEditConflictProps = {
-  instanceId: string;
+type LinkEditConflictProps = ConflictChoice & {
   base: Link;
   theirs: Link;
   /** The link as the form would make it. */
   mine: EditableLink;
-  onTakeTheirs: () => void;
-  onKeepMine: () => void;
 };
 
 /** What was changed elsewhere while the link was being edited, beside what was changed here. */
-export function LinkEditConflict({
-  instanceId,
-  base,
-  theirs,
-  mine,
-  onTakeTheirs,
-  onKeepMine,
-}: LinkEditConflictProps) {
+export function LinkEditConflict({ base, theirs, mine, ...choice }: LinkEditConflictProps) {
   const clock = useClock();
-  const { edit } = capabilitiesOf(theirs, clock.now());
   const before = editableOf(base);
   return (
-    <ConflictNotice
-      instanceId={instanceId}
-      linkId={theirs.id}
-      refusal={edit.isAllowed ? null : edit.rule}
-      onTakeTheirs={onTakeTheirs}
-      onKeepMine={onKeepMine}
-    >
+    <ConflictNotice {...choice} linkId={theirs.id} edit={capabilitiesOf(theirs, clock.now()).edit}>
       <FigureChanges base={base} theirs={theirs} />
       <LinkChanges
         differences={differencesOf(before, editableOf(theirs))}

@@ -1,18 +1,24 @@
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Capability } from '../../../../contract/core/capability.ts';
+import type { KnownRule } from '../../../i18n/known-rules.ts';
 import { useProblemWords } from '../../../i18n/use-problem-words.ts';
 import { Banner } from '../../../ui/banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { LinkButton } from '../../../ui/link-button.tsx';
 
-type ConflictNoticeProps = {
+/** What the notice needs of no generation. */
+export type ConflictChoice = {
   instanceId: string;
-  linkId: string;
-  /** Why the link as it is now cannot be edited any more; null when it can. */
-  refusal: Parameters<ReturnType<typeof useProblemWords>['rule']>[0] | null;
   onTakeTheirs: () => void;
   onKeepMine: () => void;
+};
+
+type ConflictNoticeProps = ConflictChoice & {
+  linkId: string;
+  /** Whether the link as it is now can still be edited. */
+  edit: Capability<KnownRule>;
   /** What was changed elsewhere. */
   children: ReactNode;
 };
@@ -21,7 +27,7 @@ type ConflictNoticeProps = {
 export function ConflictNotice({
   instanceId,
   linkId,
-  refusal,
+  edit,
   onTakeTheirs,
   onKeepMine,
   children,
@@ -35,7 +41,7 @@ export function ConflictNotice({
       <div className="mt-2.5 rounded-control border border-line bg-surface px-3.5 text-ink">
         {children}
       </div>
-      {refusal === null ? (
+      {edit.isAllowed ? (
         <div className="mt-3 flex flex-wrap gap-2.5">
           <Button size="small" onClick={onKeepMine}>
             {t('conflictMine')}
@@ -46,7 +52,7 @@ export function ConflictNotice({
         </div>
       ) : (
         <div className="mt-3 flex flex-col items-start gap-2.5">
-          <p>{rule(refusal)}</p>
+          <p>{rule(edit.rule)}</p>
           <LinkButton
             size="small"
             to="/$instanceId/links/new"
