@@ -13,7 +13,8 @@ export type Fault =
   | { readonly kind: 'html' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'cut' }
-  | { readonly kind: 'lostAnswer' }
+  /** Tells when the answer is lost, before anybody notices. */
+  | { readonly kind: 'lostAnswer'; readonly onLost?: () => void }
   /** No fault: a stream that tells this, and stays open. */
   | { readonly kind: 'events'; readonly text: string }
   /** No fault: an answer that was given long before it arrives. Tells when it was given, and waits until it may arrive. */
@@ -128,7 +129,10 @@ function spoil(outgoing: ServerResponse, fault: Fault): void {
     case 'dropped':
     case 'noEtag':
     case 'late':
+      outgoing.destroy();
+      return;
     case 'lostAnswer':
+      fault.onLost?.();
       outgoing.destroy();
       return;
     case 'events':
