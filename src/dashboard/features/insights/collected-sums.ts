@@ -1,4 +1,3 @@
-import type { Instant } from '../../../contract/core/instant.ts';
 import { sumCentimes, type Centimes } from '../../../contract/core/money.ts';
 import { dayNumberOf, startOfDay, startOfWeek, type DayNumber } from '../../i18n/algiers-day.ts';
 import type { InsightLink } from './insight-link.ts';
@@ -26,17 +25,6 @@ export function entriesOf(
   isOfInstance: (linkId: string) => boolean,
 ): readonly LedgerEntry[] {
   return ledger.entries.filter(({ linkId }) => isOfInstance(linkId));
-}
-
-/** What was received from an instant up to, but without, another. */
-export function collectedBetween(
-  entries: readonly LedgerEntry[],
-  from: Instant,
-  before: Instant,
-): Collected {
-  return summed(
-    entries.filter(({ status, at }) => status === 'completed' && at >= from && at < before),
-  );
 }
 
 function completedBy<Key>(
