@@ -4,6 +4,9 @@ import type { Instant } from './instant.ts';
 export const DELIVERY_STATUSES = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
+/** Receivers allow this much skew between the signed timestamp and their clock: v2's documents, and Standard Webhooks 1.0. */
+export const WEBHOOK_SKEW_SECONDS = 300;
+
 /** One attempt at a delivery. */
 export interface DeliveryAttempt {
   readonly attempt: number;

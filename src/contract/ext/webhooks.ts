@@ -19,8 +19,6 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** Receivers allow this much skew between the signed timestamp and their clock (Standard Webhooks 1.0). */
-export const WEBHOOK_SKEW_SECONDS = 300;
 /** A secret is `whsec_` and the base64 of the key's bytes. */
 export const WEBHOOK_SECRET_PREFIX = 'whsec_';
 

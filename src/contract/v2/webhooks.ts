@@ -19,8 +19,6 @@ export const WEBHOOK_EVENTS = [
 ] as const;
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
 
-/** Receivers allow this much skew between the signed timestamp and their clock. */
-export const WEBHOOK_SKEW_SECONDS = 300;
 /** A secret is `whsec_` and 48 hexadecimal digits; the whole text is the key. */
 export const WEBHOOK_SECRET_PATTERN = /^whsec_[0-9a-f]{48}$/;
 

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WEBHOOK_SKEW_SECONDS } from '../../../contract/core/webhook-delivery.ts';
 import { RULE_MESSAGES } from '../../../contract/ext/rule-messages.ts';
 import { readWebhookDelivery } from '../../../contract/ext/webhook-delivery.ts';
-import { WEBHOOK_EVENTS, WEBHOOK_SKEW_SECONDS } from '../../../contract/ext/webhooks.ts';
+import { WEBHOOK_EVENTS } from '../../../contract/ext/webhooks.ts';
 import { databases } from '../../database/testing/databases.ts';
 import { extWebhooks } from '../db/schema.ts';
 import { newExtMerchant, type ExtMerchant } from '../testing/ext-merchant.ts';
