@@ -12,7 +12,7 @@ interface FilterWords {
   readonly amount: string | null;
 }
 
-/** Says in a few words what the filters ask for: "Depuis 12 nov.", "1 000 – 2 500 DA". */
+/** Says in a few words what the filters ask for: "Depuis le 12 nov.", "1 000 – 2 500 DA". */
 export function useFilterWords(search: ListSearch): FilterWords {
   const t = useTranslations('links.filter');
   const format = useFormat();
@@ -30,15 +30,21 @@ export function useFilterWords(search: ListSearch): FilterWords {
       filter.modes.length === 0
         ? null
         : filter.modes.map((mode) => modeWords(mode).word).join(', '),
-    created: range(from, to),
-    amount: range(min, max),
+    created: range(from, to, t('from'), t('toDay')),
+    amount: range(min, max, t('minAmount'), t('maxAmount')),
   };
 
-  function range(low: string | null, high: string | null): string | null {
+  /** A day and an amount begin, and end, with words of their own. */
+  function range(
+    low: string | null,
+    high: string | null,
+    since: string,
+    until: string,
+  ): string | null {
     if (low !== null && high !== null) {
       return low === high ? low : t('between', { low, high });
     }
-    if (low !== null) return t('from', { low });
-    return high === null ? null : t('upTo', { high });
+    if (low !== null) return `${since} ${low}`;
+    return high === null ? null : `${until} ${high}`;
   }
 }
