@@ -75,7 +75,7 @@ function AllowedPayers({ payers }: { payers: readonly AllowedPayer[] }) {
   const t = useTranslations('linksExt');
   return (
     <details>
-      <summary className="cursor-pointer rounded-small">
+      <summary className="inline-block min-h-6 cursor-pointer font-medium text-accent pointer-coarse:min-h-10">
         {t('detail.people', { count: payers.length })}
       </summary>
       <ul className="mt-1.5 flex max-h-60 flex-col gap-1 overflow-y-auto text-ink-2">

@@ -160,7 +160,7 @@ function AlreadyMoved({
   const hidden = links.length - SHOWN;
   return (
     <details className="text-small text-ink-2">
-      <summary className="cursor-pointer rounded-small">
+      <summary className="inline-block min-h-6 cursor-pointer font-medium text-accent pointer-coarse:min-h-10">
         {t('alreadyMoved', { count: links.length })}
       </summary>
       <ul className="mt-1.5 flex max-h-60 flex-col gap-1 overflow-y-auto">
