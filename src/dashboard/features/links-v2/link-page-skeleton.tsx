@@ -5,7 +5,7 @@ export function LinkPageSkeleton() {
   return (
     <div aria-busy className="flex flex-col gap-6">
       <div className="flex items-center gap-4.5">
-        <Skeleton className="size-15 rounded-[11px]" />
+        <Skeleton className="size-15 shrink-0 rounded-[11px]" />
         <div className="flex flex-col gap-2">
           <Skeleton className="h-8 w-64" />
           <Skeleton className="h-5 w-80 max-w-full" />
