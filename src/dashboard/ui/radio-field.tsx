@@ -61,7 +61,7 @@ export function SegmentedControl<Value extends string>(props: RadioFieldProps<Va
   return (
     <RadioField
       {...props}
-      listClassName="inline-flex max-w-full self-start overflow-x-auto rounded-control border border-line-strong bg-surface"
+      listClassName="segments max-w-full self-start overflow-x-auto rounded-control border border-line-strong bg-surface"
       renderOption={(option, input) => {
         const { icon: OptionIcon } = option;
         return (

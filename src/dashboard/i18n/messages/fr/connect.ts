@@ -16,7 +16,7 @@ export const connect = {
   trusted: 'Rester connecté sur cet appareil',
   trustedText: '30 jours au lieu de 12 heures. À éviter sur un appareil que d’autres utilisent.',
   submit: 'Se connecter',
-  demo: 'Essayer la boutique de démonstration',
+  demo: 'Essayer la boutique démo',
   demoText: 'Pas encore de clés ? Promenez-vous dans une boutique fictive, aux paiements fictifs.',
   safety:
     'Vos clés restent chiffrées sur le serveur. Ce navigateur ne les garde pas, et vous pouvez le déconnecter à distance.',
