@@ -72,6 +72,32 @@ function fromJson(text: string): Fields {
   return withoutPrototypes(value, '', 0) as Fields;
 }
 
+/** What stands where bytes were no UTF-8, such as those of an older alphabet. */
+const MISREAD = '\ufffd';
+
+/** @throws UnreadableBodyError where text would be kept otherwise than it was meant */
+function fromUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable('UTF-8');
+  }
+}
+
+/**
+ * Entries as they were sent.
+ * @param canHoldIt whether somebody may have sent that very character
+ */
+function sureOf(
+  entries: Iterable<FormEntry<File>>,
+  canHoldIt: () => boolean,
+): readonly FormEntry<File>[] {
+  const all = [...entries];
+  const isMisread = all.flat().some((part) => typeof part === 'string' && part.includes(MISREAD));
+  if (isMisread && !canHoldIt()) throw unreadable('UTF-8');
+  return all;
+}
+
 async function readForm(
   bytes: Uint8Array<ArrayBuffer>,
   contentType: string,
@@ -88,7 +114,12 @@ async function fromMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string
     form = tidied && (await readForm(tidied, contentType));
   }
   if (!form) throw unreadable('a valid multipart form');
-  return fromEntries(form.entries());
+  return fromEntries(sureOf(form.entries(), () => Buffer.from(bytes).includes(MISREAD)));
+}
+
+function fromUrlencoded(text: string): Fields {
+  const isSent = () => text.includes(MISREAD) || /%EF%BF%BD/i.test(text);
+  return fromEntries(sureOf(new URLSearchParams(text), isSent));
 }
 
 function limitOf(mediaType: string | undefined, jsonLimit: number): number {
@@ -109,9 +140,9 @@ export async function decodeBody(request: Request, jsonLimit: number): Promise<F
     case 'multipart/form-data':
       return await fromMultipart(bytes, contentType);
     case 'application/x-www-form-urlencoded':
-      return fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)));
+      return fromUrlencoded(fromUtf8(bytes));
     case 'application/json':
-      return fromJson(new TextDecoder().decode(bytes));
+      return fromJson(fromUtf8(bytes));
     default:
       if (bytes.byteLength === 0) return {};
       throw new UnreadableBodyError(

@@ -142,6 +142,41 @@ describe('readFields', () => {
     expect((await refusalOf(post(body, contentType))).status).toBe(status);
   });
 
+  describe('of text in another alphabet than UTF-8', () => {
+    const MULTIPART = 'multipart/form-data; boundary=abc';
+    const field = (text: string) =>
+      `--abc\r\nContent-Disposition: form-data; name="title"\r\n\r\n${text}\r\n--abc--\r\n`;
+    const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+
+    it.each([
+      ['application/json', '{"title":"Café"}'],
+      ['application/x-www-form-urlencoded', 'title=Café'],
+      ['application/x-www-form-urlencoded', 'title=Caf%E9'],
+      ['application/x-www-form-urlencoded', 'Caf%E9=title'],
+      [MULTIPART, field('Café')],
+    ])('keeps nothing, as %s: %s', async (contentType, text) => {
+      const { status, body } = await refusalOf(post(latin1(text), contentType));
+      expect(status).toBe(400);
+      expect(body).toEqual({ message: 'The request body is not UTF-8.' });
+    });
+
+    it.each([
+      ['application/json', '{"title":"\ufffd"}'],
+      ['application/x-www-form-urlencoded', 'title=\ufffd'],
+      ['application/x-www-form-urlencoded', 'title=%ef%bf%bd'],
+      [MULTIPART, field('\ufffd')],
+    ])('takes the sign that stands for such, where it was sent, as %s: %s', async (type, text) => {
+      expect(plain(await readFields(post(text, type)))).toEqual({ title: '\ufffd' });
+    });
+
+    it('leaves files alone', async () => {
+      const form = new FormData();
+      form.append('title', 'Café');
+      form.append('logo', new File([latin1('\xe9\xff')], 'é.png'));
+      expect(await readFields(post(form))).toMatchObject({ title: 'Café' });
+    });
+  });
+
   it.each([
     ['application/json', 64 * 1024],
     ['application/x-www-form-urlencoded', 256 * 1024],
