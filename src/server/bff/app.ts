@@ -40,7 +40,7 @@ function newTrace(): Trace {
   return { route: 'none', event: null, code: null, session: null, fault: null };
 }
 
-/** Where the logos in the API's answers are: on its own host, or on ours when it is the sandbox. */
+/** Where the logos in the API's answers are: on its own host, or when it is the sandbox on ours, where people reach it. */
 function originsOf(urls: readonly (string | null)[]): string[] {
   const origins = urls.flatMap((url) => (url === null ? [] : [new URL(url).origin]));
   return [...new Set(origins)];
@@ -112,7 +112,7 @@ export function createBffApp(deps: BffDeps): Hono<BffEnv> {
   });
   const serveStatic = createStaticServer(deps.dashboardDir);
   const limits = { ...FORWARD_LIMITS, ...deps.forwardLimits };
-  const imageOrigins = originsOf([deps.publicUrl, ...Object.values(deps.bases)]);
+  const imageOrigins = originsOf([deps.publicUrl, settings.apiUrl, settings.extApiUrl]);
   let sweptAt = now();
 
   function isHttps(context: BffContext, peer: string): boolean {

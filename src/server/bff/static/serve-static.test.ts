@@ -202,6 +202,20 @@ describe('the headers', () => {
     ]);
   });
 
+  it('name no address at which only this server reaches its sandbox', async () => {
+    const inside = 'http://127.0.0.1:4000';
+    const own = await startBff({
+      database,
+      upstreamBase: inside,
+      deps: { dashboardDir: join(folder, 'site'), publicUrl: 'https://shop.example.dz' },
+      env: { PUBLIC_URL: 'https://shop.example.dz', MYTPE_API_URL: '' },
+    });
+    const { headers } = await sendRaw(own.origin, { path: '/' });
+    expect(headers['content-security-policy']).toContain(' blob: https://shop.example.dz;');
+    expect(JSON.stringify(headers)).not.toContain(inside);
+    await own.close();
+  });
+
   it.each(['/', '/assets/a-1.js', '/assets/gone.js', '/bff/session', '/bff/v2/links/x'])(
     'protect %s',
     async (path) => {
