@@ -2,12 +2,16 @@ import { fillTemplate, type RuleParams } from './rule.ts';
 
 /** What an API says of its rules, and how its sentences are understood again. */
 export interface RuleBook<Rule extends string> {
-  isRuleId(text: string): text is Rule;
+  readonly isRuleId: (text: string) => text is Rule;
   /** The fixed figures of a rule's sentence. */
-  paramsOf(rule: Rule): RuleParams;
-  say(rule: Rule, params: RuleParams): string;
-  /** Which rule a sentence speaks of, with its figures; null for one that is not in the book. */
-  recognize(message: string): { rule: Rule; params: RuleParams } | null;
+  readonly paramsOfRule: (rule: Rule) => RuleParams;
+  /** The API's English sentence for a broken rule. */
+  readonly sayRule: (rule: Rule, params?: RuleParams) => string;
+  /**
+   * Which rule an API sentence speaks of, so that a screen can say it in the merchant's language.
+   * Out: null for a sentence that the contract does not know: it is shown as it came.
+   */
+  readonly recognizeRule: (message: string) => { rule: Rule; params: RuleParams } | null;
 }
 
 interface RecognizableRule<Rule extends string> {
@@ -28,14 +32,15 @@ function toRecognizable<Rule extends string>(rule: Rule, template: string): Reco
  */
 export function createRuleBook<Rule extends string>(
   messages: Readonly<Record<Rule, string>>,
-  limits: Readonly<Partial<Record<Rule, RuleParams>>>,
+  limits: Readonly<Partial<Record<NoInfer<Rule>, RuleParams>>>,
 ): RuleBook<Rule> {
   let recognizable: readonly RecognizableRule<Rule>[] | null = null;
+  const paramsOfRule = (rule: Rule): RuleParams => limits[rule] ?? {};
   return {
     isRuleId: (text): text is Rule => Object.hasOwn(messages, text),
-    paramsOf: (rule) => limits[rule] ?? {},
-    say: (rule, params) => fillTemplate(messages[rule], params),
-    recognize(message) {
+    paramsOfRule,
+    sayRule: (rule, params = paramsOfRule(rule)) => fillTemplate(messages[rule], params),
+    recognizeRule(message) {
       recognizable ??= (Object.keys(messages) as Rule[]).map((rule) =>
         toRecognizable(rule, messages[rule]),
       );

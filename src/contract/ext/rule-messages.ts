@@ -116,25 +116,7 @@ const RULE_LIMITS: Partial<Record<RuleId, RuleParams>> = {
   'metadata.valueTooLong': { max: METADATA_VALUE_MAX },
 };
 
-const book = createRuleBook(RULE_MESSAGES, RULE_LIMITS);
-
-export function isRuleId(text: string): text is RuleId {
-  return book.isRuleId(text);
-}
-
-export function paramsOfRule(rule: RuleId): RuleParams {
-  return book.paramsOf(rule);
-}
-
-/** The API's English sentence for a broken rule. */
-export function sayRule(rule: RuleId, params: RuleParams = paramsOfRule(rule)): string {
-  return book.say(rule, params);
-}
-
-/**
- * Which rule an API sentence speaks of, so that a screen can say it in the merchant's language.
- * @returns null for a sentence that the contract does not know: it is shown as it came
- */
-export function recognizeRule(message: string): { rule: RuleId; params: RuleParams } | null {
-  return book.recognize(message);
-}
+export const { isRuleId, paramsOfRule, sayRule, recognizeRule } = createRuleBook(
+  RULE_MESSAGES,
+  RULE_LIMITS,
+);

@@ -1,5 +1,4 @@
 import { createRuleBook } from '../core/rule-book.ts';
-import type { RuleParams } from '../core/rule.ts';
 import { RULE_LIMITS } from './rule-limits.ts';
 
 /** The API's own English for each rule. Its keys are the rule ids: a new rule has to be said here and in every catalogue. */
@@ -83,26 +82,7 @@ export const RULE_MESSAGES = {
 
 export type RuleId = keyof typeof RULE_MESSAGES;
 
-const limits: Readonly<Partial<Record<RuleId, RuleParams>>> = RULE_LIMITS;
-const book = createRuleBook(RULE_MESSAGES, limits);
-
-export function isRuleId(text: string): text is RuleId {
-  return book.isRuleId(text);
-}
-
-export function paramsOfRule(rule: RuleId): RuleParams {
-  return book.paramsOf(rule);
-}
-
-/** The API's English sentence for a broken rule. */
-export function sayRule(rule: RuleId, params: RuleParams = paramsOfRule(rule)): string {
-  return book.say(rule, params);
-}
-
-/**
- * Which rule an API sentence speaks of, so that a screen can say it in the merchant's language.
- * @returns null for a sentence that the contract does not know: it is shown as it came
- */
-export function recognizeRule(message: string): { rule: RuleId; params: RuleParams } | null {
-  return book.recognize(message);
-}
+export const { isRuleId, paramsOfRule, sayRule, recognizeRule } = createRuleBook(
+  RULE_MESSAGES,
+  RULE_LIMITS,
+);
