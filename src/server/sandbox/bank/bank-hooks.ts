@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { centimes } from '../../../contract/core/money.ts';
-import { readBoundedBody } from '../../http/bounded-body.ts';
+import { readCheckedJson } from '../../http/checked-json.ts';
 import type { BankContext } from './bank-context.ts';
 import { BANK_CALLS, FAULTS } from './faults.ts';
 import { returnAddressOf } from './hosted-page.ts';
@@ -23,19 +22,6 @@ const faultBody = z.object({
   fault: z.enum(FAULTS).nullable(),
   times: z.int().min(1).max(1_000_000).default(1),
 });
-
-async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = new TextDecoder().decode(await readBoundedBody(request, BODY_LIMIT));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new HTTPException(400, { message: 'The request body is not valid JSON.' });
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new HTTPException(422, { message: z.prettifyError(parsed.error) });
-  return parsed.data;
-}
 
 /**
  * The test hooks of the bank: payers, staff and bad days on demand. An order ends here even after its session: banks have
@@ -62,7 +48,7 @@ export function createBankHooks(bank: BankContext): Hono {
   });
 
   hooks.post('/orders/:id', async (context) => {
-    const body = await readJson(context.req.raw, orderBody);
+    const body = await readCheckedJson(context.req.raw, orderBody, BODY_LIMIT);
     const id = context.req.param('id');
     const act = async (): Promise<boolean> => {
       if (body.outcome === 'reversed') return await reverseOrder(bank, id);
@@ -84,7 +70,7 @@ export function createBankHooks(bank: BankContext): Hono {
   );
 
   hooks.post('/faults', async (context) => {
-    const { call, fault, times } = await readJson(context.req.raw, faultBody);
+    const { call, fault, times } = await readCheckedJson(context.req.raw, faultBody, BODY_LIMIT);
     bank.faults.order(call, fault, times);
     return context.json({ call, fault, times: fault === null ? 0 : times });
   });

@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod';
 import { MINUTE_MS, readInstant } from '../../../contract/core/instant.ts';
 import { ACCEPTANCE_STATUSES, INSTANCE_STATUSES } from '../../../contract/ext/instance.ts';
-import { readBoundedBody } from '../../http/bounded-body.ts';
+import { readCheckedJson } from '../../http/checked-json.ts';
 import { answerFault } from '../../http/fault-answer.ts';
 import { requestId, type RequestIdEnv } from '../../http/request-id.ts';
 import { readFormFields } from '../../../contract/core/form-field.ts';
@@ -45,19 +45,6 @@ const clockBody = z.union([
   z.object({ now: z.string().transform(readInstant).pipe(z.number()) }),
 ]);
 
-async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = new TextDecoder().decode(await readBoundedBody(request, BODY_LIMIT));
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new HTTPException(400, { message: 'The request body is not valid JSON.' });
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new HTTPException(422, { message: z.prettifyError(parsed.error) });
-  return parsed.data;
-}
-
 /**
  * The test hooks: whoever can reach them rules the sandbox, so they are open only where the settings say so.
  * To be mounted at `/sandbox`.
@@ -77,7 +64,7 @@ export function createControlApi(
   );
 
   api.post('/merchants', async (context) => {
-    const body = await readJson(context.req.raw, merchantBody);
+    const body = await readCheckedJson(context.req.raw, merchantBody, BODY_LIMIT);
     const keys = drawKeyPair(body.platform);
     const createdAt = clock.now();
     const merchantId = randomUUID();
@@ -128,7 +115,7 @@ export function createControlApi(
   });
 
   api.post('/links', async (context) => {
-    const { slug, state, sold } = await readJson(context.req.raw, linkBody);
+    const { slug, state, sold } = await readCheckedJson(context.req.raw, linkBody, BODY_LIMIT);
     try {
       const isFound = await putLinkIntoState(sandbox, slug, state, sold);
       if (!isFound) return context.json({ message: 'No link has this slug.' }, 404);
@@ -141,7 +128,7 @@ export function createControlApi(
   });
 
   api.post('/clock', async (context) => {
-    const body = await readJson(context.req.raw, clockBody);
+    const body = await readCheckedJson(context.req.raw, clockBody, BODY_LIMIT);
     clock.moveTo('now' in body ? body.now : clock.now() + body.advance_minutes * MINUTE_MS);
     return context.json({ now: new Date(clock.now()).toISOString() });
   });

@@ -49,8 +49,3 @@ export function toLinkAnswer(row: LinkRow, { publicUrl, now }: AnswerContext) {
     updated_at: toApiInstant(row.updatedAt),
   };
 }
-
-/** The version of a link, as an ETag and in `If-Match`. */
-export function etagOf(row: LinkRow): string {
-  return `"${row.version}"`;
-}

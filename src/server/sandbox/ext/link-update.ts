@@ -2,21 +2,15 @@ import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { checkUpdate } from '../../../contract/ext/link-update.ts';
 import { sayRule } from '../../../contract/ext/rule-messages.ts';
 import type { SandboxContext } from '../core/context.ts';
+import { etagOf, isMatch } from '../core/link-version.ts';
 import { readLogoField, withLogoIssues } from '../core/logo-field.ts';
 import { appendEvents } from '../core/outbox.ts';
 import { removePicture, storePicture } from '../core/pictures.ts';
-import { etagOf, toLinkAnswer } from './link-answer.ts';
+import { toLinkAnswer } from './link-answer.ts';
 import { referenceIssues, toColumns } from './link-create.ts';
 import { toLinkEvent } from './link-events.ts';
 import { lockLink, toUpdatable, writeLink, type LinkRow } from './link-record.ts';
 import { conflict, invalid, notFound, Refusal } from './refusal.ts';
-
-/** Whether an `If-Match` header allows a change; without the header nothing is checked. */
-function isMatch(header: string | null, row: LinkRow): boolean {
-  if (header === null) return true;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etagOf(row));
-}
 
 /**
  * Changes a link; absent fields stay.

@@ -1,9 +1,13 @@
-import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { ExtEndpointId } from '../../../contract/ext/endpoints.ts';
 import type { RuleId } from '../../../contract/ext/rule-messages.ts';
 import { parseWebhook, WEBHOOK_EVENTS, type WebhookPatch } from '../../../contract/ext/webhooks.ts';
 import type { SandboxContext } from '../core/context.ts';
-import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
+import {
+  listDeliveries,
+  redeliver,
+  toDeliveryState,
+  type ListedDelivery,
+} from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
 import type { WebhooksContext } from '../webhooks/webhooks-context.ts';
 import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
@@ -21,21 +25,13 @@ import {
   updateWebhook,
 } from './webhook-store.ts';
 
-function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
+function toDeliveryAnswer(listed: ListedDelivery) {
+  const { delivery, event } = listed;
   return {
     id: delivery.id,
     event: event.event,
     payment_link_id: event.linkId,
-    status: delivery.status,
-    attempts: attempts.map((attempt) => ({
-      attempt: attempt.attempt,
-      started_at: toApiInstant(attempt.startedAt),
-      duration: attempt.duration,
-      response_status: attempt.responseStatus,
-      problem: attempt.problem,
-    })),
-    next_attempt_at: delivery.nextAttemptAt === null ? null : toApiInstant(delivery.nextAttemptAt),
-    created_at: toApiInstant(delivery.createdAt),
+    ...toDeliveryState(listed),
   };
 }
 

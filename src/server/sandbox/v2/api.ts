@@ -8,7 +8,8 @@ import { toInstanceAnswer } from './instance-answer.ts';
 import { deleteInstance } from './instance-delete.ts';
 import { listInstances } from './instance-list.ts';
 import { updateInstance } from './instance-update.ts';
-import { etagOf, toCreatedLink, toLinkDetail, toListedLink, toUpdatedLink } from './link-answer.ts';
+import { toCreatedLink, toLinkDetail, toListedLink, toUpdatedLink } from './link-answer.ts';
+import { etagOf } from '../core/link-version.ts';
 import { createLink } from './link-create.ts';
 import { deleteLink } from './link-delete.ts';
 import { listLinks } from './link-list.ts';
@@ -95,7 +96,7 @@ function createLinkHandlers(sandbox: SandboxContext) {
       return context.json(
         toV2Success('Pay link created successfully', toCreatedLink(link, answerContext())),
         201,
-        { ETag: etagOf(link) },
+        { ETag: etagOf(link.row) },
       );
     },
     async 'links.read'(context) {
@@ -104,7 +105,7 @@ function createLinkHandlers(sandbox: SandboxContext) {
       return context.json(
         toV2Success('Pay link retrieved successfully', toLinkDetail(link, answerContext())),
         200,
-        { ETag: etagOf(link) },
+        { ETag: etagOf(link.row) },
       );
     },
     async 'links.update'(context) {
@@ -120,7 +121,7 @@ function createLinkHandlers(sandbox: SandboxContext) {
       return context.json(
         toV2Success('Pay link updated successfully', toUpdatedLink(link, answerContext())),
         200,
-        { ETag: etagOf(link) },
+        { ETag: etagOf(link.row) },
       );
     },
     async 'links.toggle'(context) {

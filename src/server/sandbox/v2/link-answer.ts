@@ -142,8 +142,3 @@ export function toUpdatedLink(link: LinkRecord, context: AnswerContext) {
   } = toLinkDetail(link, context);
   return updated;
 }
-
-/** The version of a link, as an ETag and in `If-Match`. */
-export function etagOf({ row }: LinkRecord): string {
-  return `"${row.version}"`;
-}

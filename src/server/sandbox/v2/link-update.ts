@@ -6,7 +6,7 @@ import type { SandboxContext } from '../core/context.ts';
 import { appendEvents } from '../core/outbox.ts';
 import { removePicture, storePicture, type Picture } from '../core/pictures.ts';
 import { links } from '../db/schema.ts';
-import { etagOf, toLinkDetail } from './link-answer.ts';
+import { toLinkDetail } from './link-answer.ts';
 import { toLinkEvent } from './link-events.ts';
 import {
   deadlineOf,
@@ -15,15 +15,9 @@ import {
   type LinkRecord,
   type LinkRow,
 } from './link-record.ts';
+import { etagOf, isMatch } from '../core/link-version.ts';
 import { readLogoField, withLogoIssues } from '../core/logo-field.ts';
 import { forbidden, invalid, linkNotFound, Refusal } from './refusal.ts';
-
-/** Whether an `If-Match` header allows a change; without the header nothing is checked. */
-function isMatch(header: string | null, link: LinkRecord): boolean {
-  if (header === null) return true;
-  const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(etagOf(link));
-}
 
 /** The row after an allowed patch. */
 function patchRow(link: LinkRecord, patch: LinkPatch, now: number): LinkRow {
@@ -80,12 +74,12 @@ export async function updateLink(
     const link = await lockLink(context, merchantId, id);
     if (!link) throw linkNotFound();
     const now = clock.now();
-    if (!isMatch(ifMatch, link)) {
+    if (!isMatch(ifMatch, link.row)) {
       const data = toLinkDetail(link, { publicUrl, now });
       throw new Refusal(
         412,
         { message: sayRule('link.changedMeanwhile'), data },
-        { ETag: etagOf(link) },
+        { ETag: etagOf(link.row) },
       );
     }
     const verdict = checkUpdate(toUpdatableState(link), input, now);

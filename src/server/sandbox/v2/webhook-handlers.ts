@@ -1,11 +1,15 @@
 import { asFields } from '../../../contract/core/bracket-keys.ts';
-import { toApiInstant } from '../../../contract/core/instant.ts';
 import type { V2EndpointId } from '../../../contract/v2/endpoints.ts';
 import { toV2Success } from '../../../contract/v2/envelope.ts';
 import { parseWebhookConfiguration } from '../../../contract/v2/webhooks.ts';
 import { v2DataOf } from '../core/outbox.ts';
 import { answerFeed } from '../feed/answer-feed.ts';
-import { listDeliveries, redeliver, type ListedDelivery } from '../webhooks/delivery-list.ts';
+import {
+  listDeliveries,
+  redeliver,
+  toDeliveryState,
+  type ListedDelivery,
+} from '../webhooks/delivery-list.ts';
 import { isSendableUrl } from '../webhooks/send-webhook.ts';
 import { findWebhook, isOwnInstance, putWebhook, rotateSecret } from '../webhooks/webhook-store.ts';
 import { maskSecret } from '../webhooks/webhook-secret.ts';
@@ -16,7 +20,8 @@ import { paramOf, type ApiContext, type Handler } from '../core/api.ts';
 import { V2_BASE } from './v2-base.ts';
 import type { V2Services } from './v2-services.ts';
 
-function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
+function toDeliveryAnswer(listed: ListedDelivery) {
+  const { delivery, event } = listed;
   const data = v2DataOf(event.data);
   return {
     id: delivery.id,
@@ -24,16 +29,7 @@ function toDeliveryAnswer({ delivery, event, attempts }: ListedDelivery) {
     link_id: event.linkId,
     link_title: data.pay_link.title,
     order_number: data.transaction?.order_number ?? '',
-    status: delivery.status,
-    attempts: attempts.map((attempt) => ({
-      attempt: attempt.attempt,
-      started_at: toApiInstant(attempt.startedAt),
-      duration: attempt.duration,
-      response_status: attempt.responseStatus,
-      problem: attempt.problem,
-    })),
-    next_attempt_at: delivery.nextAttemptAt === null ? null : toApiInstant(delivery.nextAttemptAt),
-    created_at: toApiInstant(delivery.createdAt),
+    ...toDeliveryState(listed),
   };
 }
 

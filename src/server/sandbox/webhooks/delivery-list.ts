@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { toApiInstant } from '../../../contract/core/instant.ts';
 import { DELIVERY_STATUSES } from '../../../contract/core/webhook-delivery.ts';
 import type { SandboxContext } from '../core/context.ts';
 import { deliveries, deliveryAttempts, events } from '../db/schema.ts';
@@ -11,6 +12,22 @@ export interface ListedDelivery {
   readonly event: typeof events.$inferSelect;
   /** Oldest first. */
   readonly attempts: readonly AttemptRow[];
+}
+
+/** How far a delivery is, as both APIs tell it. */
+export function toDeliveryState({ delivery, attempts }: ListedDelivery) {
+  return {
+    status: delivery.status,
+    attempts: attempts.map((attempt) => ({
+      attempt: attempt.attempt,
+      started_at: toApiInstant(attempt.startedAt),
+      duration: attempt.duration,
+      response_status: attempt.responseStatus,
+      problem: attempt.problem,
+    })),
+    next_attempt_at: delivery.nextAttemptAt === null ? null : toApiInstant(delivery.nextAttemptAt),
+    created_at: toApiInstant(delivery.createdAt),
+  };
 }
 
 /** Whose deliveries: those of an instance's webhook (v2), or of one of the merchant's (ext). */
