@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Link } from '../../../contract/ext/link.ts';
 import { callExt } from '../../api/call-ext.ts';
+import { readPages } from '../../api/read-pages.ts';
 import { linkKeys as keys } from './link-keys.ts';
 import type { LinkQuestion } from './list-search.ts';
 
@@ -42,9 +43,6 @@ export const linkQueries = {
     }),
 };
 
-/** So many pages in a row with nothing new on them are the end, however many more the API says that there are. */
-const MOST_BARREN = 3;
-
 /**
  * Reads all links that a question is about, page by page; one that moved on to the next page meanwhile is there once.
  * @param onRead told how many there are so far
@@ -57,8 +55,7 @@ export async function readAllLinks(
   onRead: (count: number) => void,
 ): Promise<ReadonlyMap<string, Link>> {
   const links = new Map<string, Link>();
-  let barren = 0;
-  for (let page = 1, lastPage = 1; page <= lastPage && barren < MOST_BARREN; page += 1) {
+  await readPages(async (page) => {
     const query = {
       payment_instance_id: instanceId,
       ...question,
@@ -66,11 +63,9 @@ export async function readAllLinks(
       page,
     };
     const { data } = await callExt('links.list', { query, signal });
-    const before = links.size;
     for (const link of data.items) links.set(link.id, link);
-    barren = links.size > before ? 0 : barren + 1;
-    lastPage = data.lastPage;
     onRead(links.size);
-  }
+    return { known: links.size, lastPage: data.lastPage };
+  });
   return links;
 }

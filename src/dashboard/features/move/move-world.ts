@@ -1,3 +1,4 @@
+import type { Page } from '../../../contract/core/page.ts';
 import type { Link as NewLink } from '../../../contract/ext/link.ts';
 import { MAX_PER_PAGE as EXT_PER_PAGE } from '../../../contract/ext/paginator.ts';
 import type { Link, LinkSummary } from '../../../contract/v2/link.ts';
@@ -7,6 +8,7 @@ import { callExt } from '../../api/call-ext.ts';
 import { callV2 } from '../../api/call-v2.ts';
 import { isAnswerLost } from '../../api/lost-answer.ts';
 import { moveExtLink } from '../../api/move-ext-link.ts';
+import { readPages } from '../../api/read-pages.ts';
 import { MOVED_FROM, wasMovedPaused, type MoveBody } from './move-rules.ts';
 
 /** Every link of an instance of v2, as the list tells them. @throws ApiProblem */
@@ -16,7 +18,7 @@ export async function readAllOld(
   signal: AbortSignal,
 ): Promise<readonly LinkSummary[]> {
   const links = new Map<string, LinkSummary>();
-  for (let page = 1; ; page += 1) {
+  await readPages(async (page) => {
     const { data } = await callV2('links.list', {
       params: { id: instanceId },
       query: { page, per_page: MAX_PER_PAGE },
@@ -25,8 +27,9 @@ export async function readAllOld(
     // By id: one that is created meanwhile pushes others onto the next page.
     for (const link of data.items) links.set(link.id, link);
     onRead(links.size, data.total);
-    if (page >= data.lastPage || data.items.length === 0) return [...links.values()];
-  }
+    return { known: links.size, lastPage: data.lastPage };
+  });
+  return [...links.values()];
 }
 
 /** A link in full, as it is now. @throws ApiProblem */
@@ -78,7 +81,12 @@ export class MovedLinks {
 
   /** Reads all of them. @throws ApiProblem */
   async readAll(): Promise<void> {
-    for (let page = 1; ; page += 1) if (await this.#readPage(page)) return;
+    const seen = new Set<string>();
+    await readPages(async (page) => {
+      const { items, lastPage } = await this.#readPage(page);
+      for (const { id } of items) seen.add(id);
+      return { known: seen.size, lastPage };
+    });
   }
 
   /** Reads the newest: one whose making was never answered is among them. @throws ApiProblem */
@@ -86,8 +94,7 @@ export class MovedLinks {
     await this.#readPage(1);
   }
 
-  /** @returns whether it was the last one */
-  async #readPage(page: number): Promise<boolean> {
+  async #readPage(page: number): Promise<Page<NewLink>> {
     const { data } = await callExt('links.list', {
       query: {
         payment_instance_id: this.#instanceId,
@@ -98,7 +105,7 @@ export class MovedLinks {
       },
     });
     for (const link of data.items) this.add(link);
-    return page >= data.lastPage || data.items.length === 0;
+    return data;
   }
 }
 
