@@ -26,6 +26,7 @@ type BulkDialogProps = {
 /** One action for many links: what it will do, how far it is, and what became of each. */
 export function BulkDialog({ action, kit, links, onClose }: BulkDialogProps) {
   const t = useTranslations('bulk');
+  const runs = useTranslations('runs');
   const ui = useTranslations('ui');
   const format = useFormat();
   const { language } = useI18n();
@@ -112,7 +113,7 @@ export function BulkDialog({ action, kit, links, onClose }: BulkDialogProps) {
             {isOver && open > 0 && ` · ${t('openCount', { count: open })}`}
           </p>
           {run.pauseSeconds > 0 && isRunning && (
-            <p className="text-amber">{t('pause', { seconds: run.pauseSeconds })}</p>
+            <p className="text-amber">{runs('quiet', { seconds: run.pauseSeconds })}</p>
           )}
         </div>
       )}

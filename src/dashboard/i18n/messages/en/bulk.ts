@@ -59,8 +59,6 @@ export const bulk = {
   doneOf: '{done} of {total} done',
   failedCount: '{count, plural, one {# failed} other {# failed}}',
   openCount: '{count, plural, one {# not begun} other {# not begun}}',
-  pause:
-    '{seconds, plural, one {The service asks for a pause: going on in # second.} other {The service asks for a pause: going on in # seconds.}}',
   stop: 'Stop',
   again:
     '{count, plural, one {Take up the one that is not done} other {Take up the # that are not done}}',

@@ -56,8 +56,6 @@ export const bulk = {
   doneOf: 'Faits : {done} sur {total}',
   failedCount: '{count, plural, one {# échec} other {# échecs}}',
   openCount: '{count, plural, one {# non commencé} other {# non commencés}}',
-  pause:
-    '{seconds, plural, one {Le service demande une pause : reprise dans # seconde.} other {Le service demande une pause : reprise dans # secondes.}}',
   stop: 'Arrêter',
   again:
     '{count, plural, one {Reprendre celui qui n’est pas fait} other {Reprendre les # qui ne sont pas faits}}',
