@@ -40,7 +40,7 @@ export const payments = {
   detailsTitle: 'Paiement de {payer}',
   email: 'E-mail',
   phone: 'Téléphone',
-  orderNumber: 'Numéro de commande',
+  orderNumber: 'N° de commande',
   approvalCode: 'Code d’autorisation',
   method: 'Moyen de paiement',
   online: 'Carte, en ligne',
