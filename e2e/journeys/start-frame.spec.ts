@@ -92,6 +92,24 @@ test('a payer on a slow line sees the shapes of the form at once, and nothing mo
   await expect(page.getByRole('heading', { name: 'Bague' })).toBeVisible();
 });
 
+test('a link that is opened from the list shows what the list knows of it while it is read', async ({
+  page,
+  words,
+  merchant,
+  api,
+}) => {
+  const { id } = await api.createLink({ title: 'Bague', slug: `bague-${merchant.tag}` });
+  const list = new LinkListPage(page, words);
+  await list.open(merchant.instanceId);
+  const sendLink = await hold(page, new RegExp(`${id}$`));
+
+  await list.titles().click();
+
+  await expect(page.locator('[aria-busy]').getByText('Bague', { exact: true })).toBeVisible();
+  sendLink();
+  await expect(page.getByRole('heading', { name: 'Bague' })).toBeFocused();
+});
+
 test('who is not signed in on this device sees no shapes of a list', async ({ page }) => {
   const sendScript = await hold(page, SCRIPT);
   await page.goto('/', { waitUntil: 'commit' });

@@ -40,7 +40,7 @@ export const Route = createFileRoute('/$instanceId/links/$linkId/')({
     return { generation };
   },
   component: LinkRoute,
-  pendingComponent: LinkPageSkeleton,
+  pendingComponent: PendingLink,
   errorComponent: LinkError,
 });
 
@@ -62,6 +62,10 @@ async function readLink(
       await Promise.all([readExtLink(queryClient, linkId), ExtLinkPage.preload?.()]);
   }
   return generation;
+}
+
+function PendingLink() {
+  return <LinkPageSkeleton {...Route.useParams()} />;
 }
 
 function LinkError(props: ErrorComponentProps) {
