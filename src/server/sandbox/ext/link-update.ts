@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asFields } from '../../../contract/core/bracket-keys.ts';
 import { checkUpdate } from '../../../contract/ext/link-update.ts';
 import { sayRule } from '../../../contract/ext/rule-messages.ts';
@@ -11,6 +12,17 @@ import { referenceIssues, toColumns } from './link-create.ts';
 import { toLinkEvent } from './link-events.ts';
 import { lockLink, toUpdatable, writeLink, type LinkRow } from './link-record.ts';
 import { conflict, invalid, notFound, Refusal } from './refusal.ts';
+
+/** As it is kept, where a set of keys and values has neither order nor prototype. */
+function asKept(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+/** Whether a link is as this wants it to be. */
+function isSo(row: LinkRow, wanted: Partial<LinkRow>): boolean {
+  const now = Object.keys(wanted).map((name) => [name, row[name as keyof LinkRow]]);
+  return isDeepStrictEqual(asKept(Object.fromEntries(now)), asKept(wanted));
+}
 
 /**
  * Changes a link; absent fields stay.
@@ -53,6 +65,8 @@ export async function updateLink(
       formId: columns.formId === row.formId ? undefined : columns.formId,
     });
     if (unusable.length > 0) throw invalid(unusable);
+    // Whoever edits it meanwhile is in nobody's way.
+    if (logo.value === undefined && isSo(row, { ...columns, status: verdict.status })) return row;
     const newLogoId = logo.value ? await storePicture(context, merchantId, logo.value) : null;
     const logoId = logo.value === undefined ? row.logoId : newLogoId;
     const written = await writeLink(context, row, { ...columns, logoId, status: verdict.status });

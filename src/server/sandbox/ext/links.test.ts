@@ -213,6 +213,22 @@ describe.each(databases)('ext links on the $name database', (kind) => {
       expect(answer.headers.get('etag')).toBe('"2"');
     });
 
+    it('as they are already keep their version: nobody who edits them meanwhile is refused', async () => {
+      const details = {
+        usage_mode: 'whitelist',
+        allowed_payers: [{ email: 'a@b.dz' }],
+        expires_at: '2127-01-01T00:00:00Z',
+      };
+      const { id } = await merchant.createLink({ ...details, metadata: { b: '2', a: '1' } });
+      const before = await merchant.call('GET', `/links/${id}`);
+      const same = { ...details, metadata: { a: '1', b: '2' } };
+      for (const body of [{}, same, { slug: 'other' }]) {
+        const answer = await merchant.call('PUT', `/links/${id}`, body);
+        expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"1"']);
+        expect(answer.body).toEqual(before.body);
+      }
+    });
+
     it('by a reader of an old version are refused with the new one', async () => {
       const { id } = await merchant.createLink();
       const update = async (title: string, ifMatch: string) =>
