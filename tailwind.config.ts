@@ -59,7 +59,7 @@ export default {
     },
     extend: {
       maxWidth: { content: '1240px', reading: '68ch' },
-      spacing: { rail: '232px', gutter: 'var(--gutter)', control: '38px', touch: '44px' },
+      spacing: { rail: '14.5rem', gutter: 'var(--gutter)', control: '2.375rem', touch: '2.75rem' },
       transitionDuration: { quick: '120ms', calm: '180ms' },
       transitionTimingFunction: { settle: 'cubic-bezier(0.2, 0, 0, 1)' },
     },

@@ -40,7 +40,7 @@ export function PayApp({ Screen, sayings: first }: PayAppProps) {
       <header className="mx-auto flex w-full max-w-220 items-center gap-2 px-gutter py-4">
         <BrandMark className="size-7" />
         <span className="text-heading font-semibold text-ink">{words('product')}</span>
-        <div className="ms-auto flex items-center gap-1.5 print:hidden">
+        <div className="ms-auto flex min-w-0 items-center gap-1.5 print:hidden">
           <Globe aria-hidden className="size-4 text-ink-3" />
           <SelectField
             label={words('language')}
