@@ -66,7 +66,7 @@ const PHONE = [
       inside('flex items-center gap-2', FIELD, BUTTON, BUTTON),
       shape('h-[18px] w-28'),
     ),
-    inside('relative -mx-gutter border-b border-line bg-surface', CARD.repeat(5)),
+    inside('relative -mx-gutter border-b border-line bg-surface', CARD.repeat(4)),
   ),
   inside(
     'bottom-tabs',
@@ -103,7 +103,7 @@ const WIDE = [
       inside(
         'rounded-panel border border-line bg-surface',
         inside('h-9.5 rounded-t-[13px] bg-sunk'),
-        ROW.repeat(8),
+        ROW.repeat(6),
       ),
     ),
   ),

@@ -4,16 +4,19 @@ const HIDDEN_AT_LAST_MS = 300;
 const AT_LAST_MS = 3_000;
 
 /**
- * Resolves when what was drawn before the call is on screen. While a page starts, frames pass in which a slow processor has
- * painted nothing yet: the first paint with something in it is waited for.
+ * Resolves when what was drawn before the call is on screen: after the second frame, since the first may still be on its way
+ * there. While a page starts, frames pass in which a slow processor has painted nothing yet: the first paint with something in
+ * it is waited for.
  */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, document.visibilityState === 'hidden' ? HIDDEN_AT_LAST_MS : AT_LAST_MS);
-    const look = (): void => {
-      requestAnimationFrame(() => setTimeout(() => (hasContent() ? resolve() : look())));
+    const look = (isFirst: boolean): void => {
+      requestAnimationFrame(() =>
+        setTimeout(() => (!isFirst && hasContent() ? resolve() : look(false))),
+      );
     };
-    look();
+    look(true);
   });
 }
 
