@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import type { DetachedWindowAPI } from 'happy-dom';
 import { afterAll, afterEach, beforeEach, inject, vi } from 'vitest';
+import { afterLongReads } from '../../src/dashboard/api/long-reads.ts';
 import { elementError } from './element-error.ts';
 
 declare global {
@@ -46,7 +47,9 @@ afterEach(() => {
   cleanup();
 });
 
-// The files of a worker share its modules: one whose loading is cut off by the end of a file would be missing in all that follow.
+// The files of a worker share its modules: one whose loading is cut off by the end of a file would be missing in all that follow,
+// and a list whose reading is cut off would keep what makes room for it waiting there.
 afterAll(async () => {
   await vi.dynamicImportSettled();
+  await afterLongReads();
 });

@@ -102,7 +102,11 @@ describe('the first texts', () => {
 });
 
 describe('the shapes of the list', () => {
-  beforeEach(() => delete root.dataset.start);
+  beforeEach(() => {
+    delete root.dataset.start;
+    // What it would ask for ahead is not the matter here, and would still be under way when the tests are over.
+    vi.spyOn(document.head, 'append').mockImplementation(() => undefined);
+  });
   afterEach(() => history.replaceState(null, '', '/'));
 
   it.each([
