@@ -126,24 +126,25 @@ const FORM = [
   ),
 ];
 
-const frame = (classes: string, parts: readonly string[]) =>
-  `<div aria-hidden="true" class="start-frame ${classes}">${parts.join('')}</div>`;
-
-/** On a narrow and on a wide screen. In no language: nothing is known yet but what is where. */
+/** In no language: nothing is known yet but what is where. */
 const FRAMES = {
-  list: frame('frame-phone', PHONE) + frame('items-start', WIDE),
-  pay: frame('min-h-dvh flex-col', FORM).repeat(2),
+  list: inside('start-phone frame-phone', ...PHONE) + inside('start-wide items-start', ...WIDE),
+  pay: FORM.join(''),
 };
 
 /**
  * Puts the shapes of what comes into the page: a slow phone shows them as soon as it has the style sheet, a second or two
  * before the scripts have come. They are on screen where `public/theme-start.js` expects the list, or `public/pay-start.js` a
  * link, and while nothing has been drawn (`.start-frame` in `styles.css`). They stand where the page's own shapes do:
- * `e2e/journeys/start-frame.spec.ts`.
+ * `e2e/journeys/slow-line.spec.ts`.
  */
 export function startFrame(of: keyof typeof FRAMES): Plugin {
   return {
     name: 'start-frame',
-    transformIndexHtml: (html) => html.replace('<noscript>', `${FRAMES[of]}$&`),
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<noscript>',
+        `<div aria-hidden="true" class="start-frame">${FRAMES[of]}</div>$&`,
+      ),
   };
 }

@@ -113,7 +113,7 @@ test('a link that is opened from the list shows what the list knows of it while 
 test('who is not signed in on this device sees no shapes of a list', async ({ page }) => {
   const sendScript = await hold(page, SCRIPT);
   await page.goto('/', { waitUntil: 'commit' });
-  await page.locator('.start-frame').first().waitFor({ state: 'attached' });
+  await page.locator('.start-frame').waitFor({ state: 'attached' });
   await expect(page.locator('.start-frame:visible')).toHaveCount(0);
   sendScript();
   await page.waitForURL('**/connect');
