@@ -1,5 +1,8 @@
-/** Where a number without a country's code is from. */
-const ALGERIA = '213';
+/**
+ * What stands before the number itself where it is one of Algeria: its code, the zero of its own way, both, or neither, as
+ * spreadsheets leave a mobile's.
+ */
+const ALGERIAN = /^(?:(?:\+?213)?0?(?=[5-7]\d{8}$)|\+?2130?(?=[2-4]\d{7}$)|0(?=\d))/;
 
 /**
  * A phone number in E.164 (`+213555123456`), however it was typed: with spaces, `00` for `+`, Arabic digits, or in Algeria's
@@ -7,9 +10,10 @@ const ALGERIA = '213';
  * @returns null when it cannot be one
  */
 export function toE164(typed: string): string | null {
-  const compact = typed
+  const international = typed
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\s().\-\u00a0\u200e\u200f]/g, '');
-  const international = compact.replace(/^00/, '+').replace(/^0(?=\d)/, `+${ALGERIA}`);
+    .replace(/[\s()./\p{Pd}\p{Cf}]/gu, '')
+    .replace(/^00/, '+')
+    .replace(ALGERIAN, '+213');
   return /^\+[1-9]\d{6,14}$/.test(international) ? international : null;
 }

@@ -80,6 +80,16 @@ describe('a payer’s form', () => {
     expect(parsed).toMatchObject({ value: { payer: { phone_number: '0555123456' } } });
   });
 
+  it.each([
+    ['+213 (0) 555 12 34 56', '+213 (0) 555 12 34 56'],
+    // As an address book hands a number over.
+    ['\u202a+213\u00a0555\u201112\u201134\u201156\u202c', '+213 555-12-34-56'],
+  ])('takes the telephone number %j', (phone_number, kept) => {
+    expect(parsePayRequest({ ...PAYER, phone_number }, PRODUCT)).toMatchObject({
+      value: { payer: { phone_number: kept } },
+    });
+  });
+
   it('is read in linear time', () => {
     // Where a text takes its square, these take minutes: more than a test has.
     const texts = { email: `a@${'a.'.repeat(200_000)}@`, phone_number: '1('.repeat(200_000) };

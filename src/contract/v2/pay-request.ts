@@ -60,7 +60,8 @@ type Report = (field: string, rule: PayRuleId) => void;
 
 const CONTROLS = /[\p{Cc}\p{Surrogate}]/u;
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const PHONE = /^\+?\d[\d ().-]{5,18}$/;
+const PHONE = /^\+?\d(?:[ ().-]*\d){5,18}$/;
+const PHONE_MAX_LENGTH = 40;
 
 function textOf(input: unknown): string {
   return typeof input === 'string' || typeof input === 'number' ? String(input).trim() : '';
@@ -82,13 +83,20 @@ function readEmail(input: unknown, report: Report): string {
   return email;
 }
 
-/** Digits as people type them in Algeria, in either script. */
+/**
+ * Digits as people type them in Algeria, in either script; without the marks of direction, and with the plain spaces and
+ * hyphens, of a number that an address book hands over with others.
+ */
 function readPhone(input: unknown, report: Report): string {
-  const phone = textOf(input).replace(/[\u0660-\u0669]/g, (digit) =>
-    String(digit.charCodeAt(0) - 0x660),
-  );
+  const phone = textOf(input)
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/\s/g, ' ')
+    .trim();
   if (phone === '') report('phone_number', 'phone_number.required');
-  else if (!PHONE.test(phone)) report('phone_number', 'phone_number.malformed');
+  else if (phone.length > PHONE_MAX_LENGTH || !PHONE.test(phone))
+    report('phone_number', 'phone_number.malformed');
   return phone;
 }
 

@@ -11,6 +11,9 @@ test('a customer a line, by e-mail, by phone however it was typed, or by both', 
     'karim@example.dz; +213 661 00 11 22',
     '"sara@example.dz"\t0770-11-22-33',
     'nadia@example.dz 0551 22 33 44',
+    '+213 (0) 552 10 20 30',
+    // A spreadsheet takes it for a number.
+    'Samir;553102030',
   ].join('\n');
   expect(readPayerList(text)).toEqual({
     payers: [
@@ -20,6 +23,8 @@ test('a customer a line, by e-mail, by phone however it was typed, or by both', 
       payer('karim@example.dz', '+213661001122'),
       payer('sara@example.dz', '+213770112233'),
       payer('nadia@example.dz', '+213551223344'),
+      payer(null, '+213552102030'),
+      payer(null, '+213553102030'),
     ],
     unread: [],
     doubles: 0,
