@@ -31,6 +31,14 @@ describe('money', () => {
     );
   });
 
+  it('reads a JSON number as the decimal that it prints, of what a lifetime collects too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 14 }).map(centimes), (amount) => {
+        expect(readMoney(amount / 100)).toBe(amount);
+      }),
+    );
+  });
+
   it('never takes arbitrary text for money without two plain decimals', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
@@ -86,6 +94,7 @@ describe('money', () => {
     ['٨٬٠٠٠٫٥٠', '8000.50'],
     ['۸۰۰۰', '8000'],
     ['8 000 DA', '8000'],
+    ['\u202b8.000,50\u202c', '8000.50'],
     ['8000 د.ج', '8000'],
     ['8000DZD', '8000'],
     ['0,50', '0.50'],

@@ -58,7 +58,8 @@ export function readAmount(input: unknown): AmountReading {
 export function readMoney(input: unknown): Centimes | null {
   if (typeof input === 'number') {
     const scaled = Math.round(input * 100);
-    const isExact = Math.abs(scaled - input * 100) < 1e-4;
+    // Held against what was sent: the larger a number is, the less exact it is times a hundred.
+    const isExact = Math.abs(scaled / 100 - input) < 1e-6;
     return Number.isSafeInteger(scaled) && scaled >= 0 && isExact ? (scaled as Centimes) : null;
   }
   const match = typeof input === 'string' ? PLAIN_DECIMAL.exec(input) : null;
@@ -96,7 +97,7 @@ function hasWholeGroups(text: string, separator: string): boolean {
  */
 export function normalizeTypedAmount(typed: string): string | null {
   const text = toLatinDigits(typed)
-    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/\s*(?:DA|DZD|د\.?\s?ج\.?)$/iu, '');
   if (!/^\d[\d\s\u00a0\u2007\u2009\u202f'’.,]*$/.test(text)) return null;

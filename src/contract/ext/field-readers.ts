@@ -56,7 +56,8 @@ function readPayer(input: unknown, report: Report<RuleId>, place: string): Allow
   const email = isBlank(fields['email']) ? null : fields['email'];
   const phone = isBlank(fields['phone']) ? null : fields['phone'];
   if (email === null && phone === null) report('allowed_payers.empty', place);
-  const trimmed = typeof email === 'string' ? email.trim() : '';
+  // Marks of direction come along with what is copied out of a text in Arabic.
+  const trimmed = typeof email === 'string' ? email.replace(/\p{Cf}/gu, '').trim() : '';
   if (email !== null && (trimmed.length > EMAIL_MAX_LENGTH || !EMAIL.test(trimmed)))
     report('allowed_payers.emailMalformed', place, 'email');
   const e164 =

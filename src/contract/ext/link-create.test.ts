@@ -139,7 +139,7 @@ describe('a create', () => {
       target_amount: 5_000,
       starts_at: LATER,
       ends_at: '2026-12-02T00:00:00Z',
-      allowed_payers: [{ email: 'a@b.dz', phone: '0555123456' }],
+      allowed_payers: [{ email: '\u200ea@b.dz ', phone: '0555123456' }],
     };
     expect(valueOf({ ...everything, max_uses: 'nonsense' })).toMatchObject({
       amount: 250_000,

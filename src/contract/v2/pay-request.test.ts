@@ -90,6 +90,14 @@ describe('a payer’s form', () => {
     });
   });
 
+  it('takes an e-mail without the marks of direction that came along with it', () => {
+    const email = '\u200eleila@example.dz\u202c';
+    expect(parsePayRequest({ ...PAYER, email }, PRODUCT)).toMatchObject({
+      value: { payer: { email: 'leila@example.dz' } },
+    });
+    expect(rulesOf({ ...PAYER, email: '\u200e' }, PRODUCT)).toEqual(['email.required']);
+  });
+
   it('is read in linear time', () => {
     // Where a text takes its square, these take minutes: more than a test has.
     const texts = { email: `a@${'a.'.repeat(200_000)}@`, phone_number: '1('.repeat(200_000) };

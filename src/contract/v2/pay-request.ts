@@ -76,7 +76,9 @@ function readName(input: unknown, report: Report): string {
 }
 
 function readEmail(input: unknown, report: Report): string {
-  const email = textOf(input);
+  const email = textOf(input)
+    .replace(/\p{Cf}/gu, '')
+    .trim();
   if (email === '') report('email', 'email.required');
   else if (email.length > PAYER_EMAIL_MAX_LENGTH || CONTROLS.test(email) || !EMAIL.test(email))
     report('email', 'email.malformed');

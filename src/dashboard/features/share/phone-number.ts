@@ -21,9 +21,7 @@ const MAX_FOREIGN = 15;
  * number with another country's code stays as it is. Out: nothing was typed, a number, or what is wrong.
  */
 export function readPhone(text: string): PhoneReading {
-  const typed = toLatinDigits(text)
-    .replace(/[\u2066-\u2069\u202a-\u202e]/g, '')
-    .replace(GROUPING, '');
+  const typed = toLatinDigits(text).replace(GROUPING, '');
   if (typed === '') return { kind: 'none' };
   if (!/^\+?\d+$/.test(typed)) return { kind: 'wrong', defect: 'malformed' };
   const international = /^(?:\+|00)(\d*)$/.exec(typed)?.[1];

@@ -95,6 +95,15 @@ describe('signing in', () => {
     expect(bff.logText()).not.toContain(SECRET);
   });
 
+  it('takes keys without the marks of direction that a message in Arabic puts around them', async () => {
+    const answer = await bff.signIn({
+      platform: 'v2',
+      api_key: `\u2068${KEY}\u2069 `,
+      api_secret: `\u200e${SECRET}`,
+    });
+    expect(answer.status).toBe(200);
+  });
+
   it('gives a cookie that scripts and other sites cannot use, and that goes with the browser', async () => {
     const [cookie] = (await bff.signIn()).headers['set-cookie'] ?? [];
     expect(cookie).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);

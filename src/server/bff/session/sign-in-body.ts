@@ -7,11 +7,11 @@ import { readJsonBody } from '../read-json-body.ts';
 
 const BODY_MAX_BYTES = 64 * 1024;
 
-/** What a header can hold and a key is made of. */
+/** What a header can hold and a key is made of; a message in Arabic puts marks of direction around it, which nobody sees. */
 const key = (what: string) =>
   z
     .string(`The ${what} is required.`)
-    .trim()
+    .overwrite((text) => text.replace(/\p{Cf}/gu, '').trim())
     .min(1, `The ${what} is required.`)
     .max(512, `The ${what} is too long.`)
     .regex(/^[\u0021-\u007e]*$/, `The ${what} may hold only letters, digits and signs.`);

@@ -5,7 +5,7 @@ const payer = (email: string | null, phone: string | null) => ({ email, phone })
 
 test('a customer a line, by e-mail, by phone however it was typed, or by both', () => {
   const text = [
-    'amina@example.dz',
+    '\u202bamina@example.dz\u202c',
     '0555 12 34 56',
     '٠٥٥٥٦٥٤٣٢١',
     'karim@example.dz; +213 661 00 11 22',

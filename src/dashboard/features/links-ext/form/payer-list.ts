@@ -42,6 +42,7 @@ function isCutOff(phone: string): boolean {
 
 function readToken(cell: string): Token {
   const text = cell
+    .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .trim();
