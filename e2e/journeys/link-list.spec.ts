@@ -271,3 +271,45 @@ test('rows that scroll by under a mouse do not answer to it, a press does', asyn
   expect(pressed.isRow).toBe(false);
   await expect(page).toHaveURL(pressed.href ?? '');
 });
+
+test('a press that the page scrolls in the middle of is not lost', async ({
+  page,
+  words,
+  shopkeeper,
+}) => {
+  await page.setViewportSize({ width: 1_440, height: 600 });
+  const list = new LinkListPage(page, words);
+  await list.open(shopkeeper.instanceId);
+  const menuButton = list.actions('product');
+  await menuButton.scrollIntoViewIfNeeded();
+  await expect(list.figure(words.figures.awaiting)).toBeVisible();
+  const scroll = () =>
+    page.evaluate(async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      document.addEventListener('scroll', () => requestAnimationFrame(() => resolve()), {
+        once: true,
+      });
+      window.scrollBy(0, window.scrollY > 3 ? -3 : 3);
+      await promise;
+    });
+  const pointToMenuButton = async () => {
+    const box = await menuButton.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 16, (box?.y ?? 0) + 16];
+    await page.mouse.move(x, y);
+    return [x, y] as const;
+  };
+
+  await pointToMenuButton();
+  await page.mouse.down();
+  await scroll();
+  await page.mouse.up();
+  await expect(list.menu).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list.menu).toBeHidden();
+
+  // Pressed for longer than the rows stay covered after the scroll.
+  const [x, y] = await pointToMenuButton();
+  await scroll();
+  await page.mouse.click(x, y, { delay: 400 });
+  await expect(list.menu).toBeVisible();
+});

@@ -14,8 +14,8 @@ export function RowShield() {
       ref={layWhileScrolling}
       hidden
       className="absolute inset-0 z-1 pointer-coarse:hidden"
-      onPointerMove={({ currentTarget }) => {
-        currentTarget.hidden = true;
+      onPointerMove={({ currentTarget, buttons }) => {
+        if (buttons === 0) currentTarget.hidden = true;
       }}
       onClick={({ currentTarget, clientX, clientY, nativeEvent }) => {
         currentTarget.hidden = true;
@@ -26,16 +26,35 @@ export function RowShield() {
   );
 }
 
+/** It neither comes nor goes in the middle of a press, which would end on something else than it began with: on nothing. */
 function layWhileScrolling(shield: HTMLElement | null) {
   if (shield === null) return undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const lay = () => {
-    shield.hidden = false;
+  let isPressed = false;
+  const liftLater = () => {
     clearTimeout(rest);
     rest = setTimeout(() => {
       shield.hidden = true;
     }, REST_MS);
   };
-  window.addEventListener('scroll', lay, { passive: true });
-  return () => window.removeEventListener('scroll', lay);
+  const lay = () => {
+    if (isPressed) return;
+    shield.hidden = false;
+    liftLater();
+  };
+  const press = () => {
+    isPressed = true;
+    clearTimeout(rest);
+  };
+  const release = () => {
+    isPressed = false;
+    liftLater();
+  };
+  const heard = new AbortController();
+  const { signal } = heard;
+  window.addEventListener('scroll', lay, { passive: true, signal });
+  window.addEventListener('pointerdown', press, { signal });
+  window.addEventListener('pointerup', release, { signal });
+  window.addEventListener('pointercancel', release, { signal });
+  return () => heard.abort();
 }
