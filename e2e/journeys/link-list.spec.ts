@@ -277,6 +277,7 @@ test('a press that the page scrolls in the middle of is not lost', async ({
   words,
   shopkeeper,
 }) => {
+  await page.clock.install();
   await page.setViewportSize({ width: 1_440, height: 600 });
   const list = new LinkListPage(page, words);
   await list.open(shopkeeper.instanceId);
@@ -284,19 +285,16 @@ test('a press that the page scrolls in the middle of is not lost', async ({
   await menuButton.scrollIntoViewIfNeeded();
   await expect(list.figure(words.figures.awaiting)).toBeVisible();
   const scroll = () =>
-    page.evaluate(async () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      document.addEventListener('scroll', () => requestAnimationFrame(() => resolve()), {
-        once: true,
-      });
-      window.scrollBy(0, window.scrollY > 3 ? -3 : 3);
-      await promise;
-    });
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.addEventListener('scroll', () => requestAnimationFrame(resolve), { once: true });
+          window.scrollBy(0, window.scrollY > 3 ? -3 : 3);
+        }),
+    );
   const pointToMenuButton = async () => {
     const box = await menuButton.boundingBox();
-    const [x, y] = [(box?.x ?? 0) + 16, (box?.y ?? 0) + 16];
-    await page.mouse.move(x, y);
-    return [x, y] as const;
+    await page.mouse.move((box?.x ?? 0) + 16, (box?.y ?? 0) + 16);
   };
 
   await pointToMenuButton();
@@ -307,9 +305,11 @@ test('a press that the page scrolls in the middle of is not lost', async ({
   await page.keyboard.press('Escape');
   await expect(list.menu).toBeHidden();
 
-  // Pressed for longer than the rows stay covered after the scroll.
-  const [x, y] = await pointToMenuButton();
+  // Held for longer than the rows stay covered after a scroll.
+  await pointToMenuButton();
   await scroll();
-  await page.mouse.click(x, y, { delay: 400 });
+  await page.mouse.down();
+  await page.clock.runFor(1_000);
+  await page.mouse.up();
   await expect(list.menu).toBeVisible();
 });
