@@ -122,6 +122,13 @@ describe.each([
     );
   });
 
+  it('stands in a box of its own, without which WebKit keeps room for the legend twice', () => {
+    const { container } = render(<Chooser />);
+    const box = screen.getByRole('radiogroup').parentElement;
+    expect(box?.parentElement).toBe(container);
+    expect(box?.className).not.toMatch(/\b(?:flex|grid|contents)\b/);
+  });
+
   it('cannot choose what is refused', async () => {
     render(<Chooser />);
     const limited: HTMLInputElement = screen.getByRole('radio', { name: /Stock limité/ });

@@ -98,45 +98,48 @@ function RadioField<Value extends string>({
   const describedBy = [hasError && `${id}-error`, hasHint && `${id}-hint`]
     .filter(Boolean)
     .join(' ');
+  // A box of its own: in a column of a grid, WebKit keeps room for a fieldset's legend twice.
   return (
-    <fieldset
-      role="radiogroup"
-      aria-invalid={hasError || undefined}
-      className={classNames('flex min-w-0 flex-col', className)}
-      aria-describedby={describedBy === '' ? undefined : describedBy}
-    >
-      <legend className={isLegendHidden ? 'sr-only' : 'mb-1.5 text-body font-medium text-ink'}>
-        {legend}
-      </legend>
-      <div className={listClassName}>
-        {options.map((option) =>
-          renderOption(
-            option,
-            <input
-              name={id}
-              {...input}
-              {...(onValueChange && {
-                checked: option.value === value,
-                onChange: () => onValueChange(option.value),
-              })}
-              type="radio"
-              value={option.value}
-              disabled={option.disabledReason !== undefined || input?.disabled}
-              className="sr-only"
-            />,
-          ),
-        )}
-      </div>
-      {hasError && (
-        <div className="mt-1.5">
-          <FieldError id={`${id}-error`}>{error}</FieldError>
+    <div className={classNames('min-w-0', className)}>
+      <fieldset
+        role="radiogroup"
+        aria-invalid={hasError || undefined}
+        className="flex min-w-0 flex-col"
+        aria-describedby={describedBy === '' ? undefined : describedBy}
+      >
+        <legend className={isLegendHidden ? 'sr-only' : 'mb-1.5 text-body font-medium text-ink'}>
+          {legend}
+        </legend>
+        <div className={listClassName}>
+          {options.map((option) =>
+            renderOption(
+              option,
+              <input
+                name={id}
+                {...input}
+                {...(onValueChange && {
+                  checked: option.value === value,
+                  onChange: () => onValueChange(option.value),
+                })}
+                type="radio"
+                value={option.value}
+                disabled={option.disabledReason !== undefined || input?.disabled}
+                className="sr-only"
+              />,
+            ),
+          )}
         </div>
-      )}
-      {hasHint && (
-        <p id={`${id}-hint`} className="mt-1.5 text-small text-ink-3">
-          {hint}
-        </p>
-      )}
-    </fieldset>
+        {hasError && (
+          <div className="mt-1.5">
+            <FieldError id={`${id}-error`}>{error}</FieldError>
+          </div>
+        )}
+        {hasHint && (
+          <p id={`${id}-hint`} className="mt-1.5 text-small text-ink-3">
+            {hint}
+          </p>
+        )}
+      </fieldset>
+    </div>
   );
 }

@@ -56,57 +56,60 @@ export function ShareChannels({
       () => undefined,
     );
   };
+  // As in radio-field.tsx.
   return (
-    <fieldset className="min-w-0">
-      <legend className="mb-1.5 text-body font-medium text-ink">{t('send')}</legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
-        <AnchorButton
-          icon={MessageCircle}
-          href={whatsAppLink(text, number)}
-          onClick={sendToPhone}
-          {...elsewhere}
-        >
-          {t('whatsApp')}
-        </AnchorButton>
-        <AnchorButton icon={Send} href={telegramLink(text, url)} onClick={onSent} {...elsewhere}>
-          {t('telegram')}
-        </AnchorButton>
-        <AnchorButton
-          icon={MessagesSquare}
-          href={messengerLink(url, isPhone)}
-          onClick={copyForMessenger}
-          {...(isPhone ? {} : elsewhere)}
-        >
-          {t('messenger')}
-        </AnchorButton>
-        <AnchorButton icon={MessageSquareText} href={smsLink(text, number)} onClick={sendToPhone}>
-          {t('sms')}
-        </AnchorButton>
-        <AnchorButton icon={Mail} href={emailLink(draft.subjectLine, text)} onClick={onSent}>
-          {t('email')}
-        </AnchorButton>
-        <CopyButton
-          text={text}
-          hasWord
-          label={t('copyMessage')}
-          copiedLabel={t('messageCopied')}
-          failedLabel={ui('copyFailed')}
-          onCopied={onSent}
-        />
-        {typeof navigator.share === 'function' && (
-          <Button
-            icon={Share2}
-            onClick={() =>
-              void shareBySystem(title, text).then((isOpened) => {
-                if (isOpened) onSent?.();
-                else toasts.add({ title: t('systemFailed'), tone: 'error' });
-              })
-            }
+    <div>
+      <fieldset className="min-w-0">
+        <legend className="mb-1.5 text-body font-medium text-ink">{t('send')}</legend>
+        <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+          <AnchorButton
+            icon={MessageCircle}
+            href={whatsAppLink(text, number)}
+            onClick={sendToPhone}
+            {...elsewhere}
           >
-            {t('more')}
-          </Button>
-        )}
-      </div>
-    </fieldset>
+            {t('whatsApp')}
+          </AnchorButton>
+          <AnchorButton icon={Send} href={telegramLink(text, url)} onClick={onSent} {...elsewhere}>
+            {t('telegram')}
+          </AnchorButton>
+          <AnchorButton
+            icon={MessagesSquare}
+            href={messengerLink(url, isPhone)}
+            onClick={copyForMessenger}
+            {...(isPhone ? {} : elsewhere)}
+          >
+            {t('messenger')}
+          </AnchorButton>
+          <AnchorButton icon={MessageSquareText} href={smsLink(text, number)} onClick={sendToPhone}>
+            {t('sms')}
+          </AnchorButton>
+          <AnchorButton icon={Mail} href={emailLink(draft.subjectLine, text)} onClick={onSent}>
+            {t('email')}
+          </AnchorButton>
+          <CopyButton
+            text={text}
+            hasWord
+            label={t('copyMessage')}
+            copiedLabel={t('messageCopied')}
+            failedLabel={ui('copyFailed')}
+            onCopied={onSent}
+          />
+          {typeof navigator.share === 'function' && (
+            <Button
+              icon={Share2}
+              onClick={() =>
+                void shareBySystem(title, text).then((isOpened) => {
+                  if (isOpened) onSent?.();
+                  else toasts.add({ title: t('systemFailed'), tone: 'error' });
+                })
+              }
+            >
+              {t('more')}
+            </Button>
+          )}
+        </div>
+      </fieldset>
+    </div>
   );
 }
