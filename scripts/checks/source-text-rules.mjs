@@ -87,6 +87,20 @@ export function rawLazy({ path, text }) {
   return matchesByLine(withoutComments(text), /(?<![\w.])lazy\(/g);
 }
 
+/**
+ * The build writes syntax anew for the browsers that it is made for (Safari 16.4, where many iPhones stay), but adds no function
+ * that they lack. The compiler knows which are too young in the language; these are the platform's. Asked for with `?.` they may be.
+ * @param {SourceFile} file
+ * @returns {Finding[]}
+ */
+export function youngFunctions({ path, text }) {
+  if (!/^src\/(?:dashboard|contract)\/.*\.tsx?$/.test(path) || TEST.test(path)) return [];
+  return matchesByLine(withoutComments(text), YOUNG_FUNCTION);
+}
+
+const YOUNG_FUNCTION =
+  /\b(?:AbortSignal\.any|URL\.(?:canParse|parse)|Response\.json|ReadableStream\.from|Document\.parseHTMLUnsafe)\(|\.(?:(?:show|hide|toggle)Popover|checkVisibility|getHTML|setHTMLUnsafe|moveBefore|requestClose|startViewTransition)\(/g;
+
 /** Each rule with the sentence that tells a person what is wrong. */
 export const SOURCE_TEXT_RULES = [
   { find: physicalDirections, says: 'left and right are start and end here' },
@@ -94,6 +108,7 @@ export const SOURCE_TEXT_RULES = [
   { find: reExports, says: 'no re-exports: import from where the thing lives' },
   { find: emptyNames, says: 'name the file after what it exports' },
   { find: rawLazy, says: 'a part that cannot be had takes the page away: lazyPart or lazyExtra' },
+  { find: youngFunctions, says: 'browsers that the build is made for lack it' },
 ];
 
 /**

@@ -5,6 +5,7 @@ import {
   rawLazy,
   reExports,
   wordsInMarkup,
+  youngFunctions,
 } from './source-text-rules.mjs';
 
 /** @param {string} text */
@@ -147,5 +148,26 @@ describe("React's own lazy", () => {
     { path: 'src/dashboard/a.tsx', text: 'schema.lazy(() => link)' },
   ])('is not seen in $text', (file) => {
     expect(rawLazy(file)).toEqual([]);
+  });
+});
+
+describe('a function that is younger than the browsers that the build is made for', () => {
+  it.each([
+    'AbortSignal.any([first, second])',
+    'URL.canParse(address)',
+    'Response.json({})',
+    'sheet.showPopover()',
+    'document.startViewTransition(change)',
+  ])('is refused: %s', (text) => {
+    expect(youngFunctions({ path: 'src/dashboard/api/a.ts', text })).toHaveLength(1);
+  });
+
+  it.each([
+    { path: 'src/dashboard/a.ts', text: 'sheet.showPopover?.()' },
+    { path: 'src/dashboard/a.ts', text: 'JSON.parse(text); z.parse(schema, text)' },
+    { path: 'src/dashboard/a.ts', text: 'AbortSignal.timeout(1_000); // not AbortSignal.any()' },
+    { path: 'src/server/a.ts', text: 'AbortSignal.any([first, second])' },
+  ])('is not seen in $text', (file) => {
+    expect(youngFunctions(file)).toEqual([]);
   });
 });

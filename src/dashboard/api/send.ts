@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/core/problem.ts';
 import { readV2Problem } from '../../contract/v2/problem-reading.ts';
 import { ApiProblem, notSentProblem, offlineProblem, unreadableProblem } from './api-problem.ts';
+import { firstOf } from './first-of.ts';
 import { learnServerTime } from './server-clock.ts';
 import { tellSignedOut } from './signed-out.ts';
 
@@ -37,7 +38,7 @@ export async function send(
 ): Promise<Sent> {
   const headers = headersOf(init, 'application/json');
   const limit = AbortSignal.timeout(CALL_LIMIT_MS);
-  const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  const signal = init.signal ? firstOf(init.signal, limit) : limit;
   // Tried all the same: an own server on this very machine answers without a network.
   const wasOffline = 'navigator' in globalThis && !navigator.onLine;
   let response: Response;
@@ -72,7 +73,7 @@ export async function openStream(
   const headers = headersOf(init, accept);
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), CALL_LIMIT_MS);
-  const signal = init.signal ? AbortSignal.any([init.signal, limit.signal]) : limit.signal;
+  const signal = init.signal ? firstOf(init.signal, limit.signal) : limit.signal;
   try {
     const response = await fetch(path, {
       ...init,

@@ -7,6 +7,7 @@ import {
   LIVE_RESET,
   type LiveSource,
 } from '../../../contract/core/live-message.ts';
+import { firstOf } from '../../api/first-of.ts';
 import { openStream } from '../../api/send.ts';
 import { readChange, type LiveChange } from './live-change.ts';
 
@@ -41,7 +42,7 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
   try {
     const path = `/bff/events?since=${String(Math.floor(since))}`;
     const response = await openStream(path, 'text/event-stream', {
-      signal: AbortSignal.any([signal, silence.signal]),
+      signal: firstOf(signal, silence.signal),
       headers: lastEventId === null ? {} : { 'Last-Event-ID': lastEventId },
       cache: 'no-store',
     });
@@ -63,6 +64,8 @@ export async function listenToChanges(options: ChangeStreamOptions): Promise<voi
     }
   } finally {
     clearTimeout(timer);
+    // Else the page's own signal would remember each stream that there was.
+    silence.abort();
   }
 }
 

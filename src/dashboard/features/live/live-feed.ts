@@ -2,6 +2,7 @@ import type { Generation } from '../../../contract/core/generation.ts';
 import type { Instant } from '../../../contract/core/instant.ts';
 import type { LiveSource } from '../../../contract/core/live-message.ts';
 import { ApiProblem } from '../../api/api-problem.ts';
+import { firstOf } from '../../api/first-of.ts';
 import { listenToChanges } from './change-stream.ts';
 import type { Heard } from './heard.ts';
 import type { LiveChange } from './live-change.ts';
@@ -139,7 +140,7 @@ export async function runLiveFeed(options: LiveFeedOptions): Promise<void> {
           onOpen: (source, silent) => {
             failures = 0;
             onState(silent.length === 0 ? 'live' : 'polling');
-            void lookBeside(source, silent, AbortSignal.any([signal, ended.signal]));
+            void lookBeside(source, silent, firstOf(signal, ended.signal));
           },
           onChange: (change) => onChange(change, 'stream'),
         });

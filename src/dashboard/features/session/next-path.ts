@@ -6,7 +6,7 @@
 export function readNextPath(next: unknown, origin: string): string | null {
   // `//host` and `/\host` are other hosts; control characters are stripped by browsers, and then they are too.
   if (typeof next !== 'string' || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next)) return null;
-  const url = URL.canParse(next, origin) ? new URL(next, origin) : null;
-  if (url === null || url.origin !== origin) return null;
+  const url = new URL(next, origin);
+  if (url.origin !== origin) return null;
   return url.pathname === '/connect' ? null : `${url.pathname}${url.search}${url.hash}`;
 }
