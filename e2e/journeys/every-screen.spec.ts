@@ -280,8 +280,34 @@ async function swipeDown(page: Page, from: Locator, by: number): Promise<void> {
   await touch.detach();
 }
 
+/** How many pixels above each other a finger may meet and still touch this. */
+async function touchHeight(target: Locator): Promise<number> {
+  return await target.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+    const { left, width, top, height } = element.getBoundingClientRect();
+    const x = left + width / 2;
+    const middle = Math.round(top + height / 2);
+    const isMet = (y: number) => element.contains(document.elementFromPoint(x, y));
+    let met = 0;
+    for (let y = middle; isMet(y); y -= 1) met += 1;
+    for (let y = middle + 1; isMet(y); y += 1) met += 1;
+    return met;
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: PHONE, hasTouch: true, isMobile: true });
+
+  test('a link is as high as a finger wherever it is named', async ({ page, shopkeeper }) => {
+    for (const place of ['follow-up', 'insights']) {
+      await page.goto(`/${shopkeeper.instanceId}/${place}`);
+      const named = page.getByRole('main').locator('a[href*="/links/"]:visible');
+      await expect(named.first()).toBeVisible();
+      await calm(page);
+      for (const link of await named.all())
+        expect(await touchHeight(link), await link.innerText()).toBeGreaterThanOrEqual(40);
+    }
+  });
 
   test('tabs and the create button are within the reach of a thumb', async ({
     page,

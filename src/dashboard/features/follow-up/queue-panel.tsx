@@ -145,7 +145,7 @@ function QueueRow({ instanceId, link, reminder, isAsked, quietText, onPress }: Q
           </span>
         )}
         {reminder && (
-          <span title={format.fullDateTime(reminder.at)}>
+          <span className="relative" title={format.fullDateTime(reminder.at)}>
             {t('reminded', { when: format.relative(reminder.at, now) })}
             {reminder.times > 1 && ` (${t('times', { count: reminder.times })})`}
           </span>

@@ -49,11 +49,11 @@ export function ForecastPanel({ instanceId, forecasts, reading, onRetry }: Forec
             <tbody>
               {forecasts.slice(0, SHOWN).map(({ link, left, pace }) => (
                 <tr key={link.id} className="border-t border-line align-top">
-                  <th scope="row" className="w-1/2 max-w-0 py-2.5 text-start font-normal">
+                  <th scope="row" className="relative w-1/2 max-w-0 py-2.5 text-start font-normal">
                     <Link
                       to="/$instanceId/links/$linkId"
                       params={{ instanceId, linkId: link.id }}
-                      className="flex font-medium text-ink hover:underline"
+                      className="flex font-medium text-ink before:absolute before:inset-0 hover:underline"
                     >
                       <UserText className="truncate">{link.title}</UserText>
                     </Link>

@@ -220,7 +220,8 @@ function BestLinks({ instanceId, ...props }: RankingProps & Pick<InsightsPagePro
           <Link
             to="/$instanceId/links/$linkId"
             params={{ instanceId, linkId: link.id }}
-            className="flex hover:underline"
+            // All of its bar, or of its cell in the table, is touched with it.
+            className="flex before:absolute before:inset-0 hover:underline"
           >
             <UserText className="truncate">{link.title}</UserText>
           </Link>

@@ -59,7 +59,7 @@ export function PlotTable({ openLabel, caption, heads, rows, className }: PlotTa
                     <th
                       key={heads[index]}
                       scope="row"
-                      className="max-w-60 truncate px-3 py-1.5 text-start font-normal text-ink"
+                      className="relative max-w-60 truncate px-3 py-1.5 text-start font-normal text-ink"
                     >
                       {cell}
                     </th>

@@ -24,7 +24,7 @@ export function ShareBars({ bars, tone = 'money', className }: ShareBarsProps) {
   return (
     <ul className={classNames('flex flex-col gap-3.5', className)}>
       {bars.map((bar) => (
-        <li key={bar.id}>
+        <li key={bar.id} className="relative">
           <div className="flex items-baseline justify-between gap-4 text-body">
             <span className="flex min-w-0 text-ink *:truncate">{bar.label}</span>
             <span className="shrink-0 font-medium text-ink tabular-nums">{bar.text}</span>
