@@ -131,6 +131,14 @@ describe('Arabic plurals', () => {
   });
 });
 
+describe('Arabic durations', () => {
+  // "يومان" is what a duration of two days is called; behind a preposition it would have to be "يومين".
+  it('stand behind no preposition', () => {
+    const governed = /(?:^|\s)(?:بعد|قبل|منذ|خلال|لمدة|في|من|إلى|على) \{(?:delay|duration)\}/;
+    expect([...catalogues.ar].filter(([, message]) => governed.test(message))).toEqual([]);
+  });
+});
+
 describe('icuArguments', () => {
   it('finds plain, typed, nested and tagged arguments', () => {
     const found = icuArguments(

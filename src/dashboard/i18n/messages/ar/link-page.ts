@@ -26,8 +26,8 @@ export const linkPage = {
   updated: 'عُدّل في',
   lastActivity: 'آخر نشاط',
   closing: 'الإغلاق عند عدم الدفع',
-  closingOwn: 'بعد {delay}',
-  closingInstance: 'بعد {delay}، مثل الحساب',
+  closingOwn: 'المهلة: {delay}',
+  closingInstance: 'المهلة: {delay}، مثل الحساب',
   closingNever: 'أبدًا',
 
   references: 'المراجع البنكية',
