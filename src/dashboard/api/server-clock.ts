@@ -8,7 +8,12 @@ export function learnServerTime(dateHeader: string | null, deviceNow: number): v
   offsetMs = Math.abs(measured) < 2_000 ? 0 : measured;
 }
 
+/** What this device's clock said, by the server's, in milliseconds. */
+export function serverTimeOf(deviceTime: number): number {
+  return deviceTime + offsetMs;
+}
+
 /** Now, by the server's clock, in milliseconds: countdowns must not follow a wrong clock of the device. */
 export function serverNow(): number {
-  return Date.now() + offsetMs;
+  return serverTimeOf(Date.now());
 }

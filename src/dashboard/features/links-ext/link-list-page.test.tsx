@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startFaultProxy } from '../../testing/fault-proxy.ts';
 import { openPage } from '../../testing/open-page.tsx';
 import { readAllLinks } from './link-queries.ts';
@@ -44,6 +44,14 @@ describe('the list of the new platform', () => {
     goal.getByText('Libre', { exact: false });
     within(screen.getByRole('row', { name: /Devis/ })).getByText('Brouillon');
     expect(screen.getByText(/^2 liens ·/)).toBeTruthy();
+  });
+
+  it('says as of when by the server’s clock, however far this device’s is off', async () => {
+    await twoLinks();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 24 * 60 * 60_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await open();
+    expect(await screen.findByText(/^2 liens · à jour à \d\d:\d\d$/)).toBeTruthy();
   });
 
   it('says of a goal how far it is, and of a period when it ends', async () => {

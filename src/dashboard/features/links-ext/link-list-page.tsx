@@ -4,6 +4,7 @@ import { Link2, Plus, RefreshCw, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Link } from '../../../contract/ext/link.ts';
+import { serverTimeOf } from '../../api/server-clock.ts';
 import { usePageTitle } from '../../frame/use-page-title.ts';
 import { useNow } from '../../i18n/clock-provider.tsx';
 import { useFormat } from '../../i18n/i18n-provider.tsx';
@@ -297,14 +298,14 @@ function useSeenLinks(links: ReadonlyMap<string, Link>): (id: string) => Link | 
   return useCallback((id) => links.get(id) ?? seen.get(id), [links, seen]);
 }
 
-/** How many links, and as of when. */
+/** How many links, and as of when. In: the device's own time of the answer. */
 function Summary({ total, asOf }: { total: number | undefined; asOf: number }) {
   const t = useTranslations('links');
   const time = useTranslations('time');
   const format = useFormat();
   const now = useNow();
   if (total === undefined) return t('load.first');
-  const age = time('asOf', { time: format.moment(asOf, now) });
+  const age = time('asOf', { time: format.moment(serverTimeOf(asOf), now) });
   return [t('total', { count: total }), age].join(' · ');
 }
 

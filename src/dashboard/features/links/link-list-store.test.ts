@@ -88,6 +88,25 @@ describe('LinkListStore', () => {
     expect(store.getProgress().asOf).toBe(TEST_NOW);
   });
 
+  it('holds as of the server’s time, though only its first answer tells how far this device’s clock is off', async () => {
+    const source = new ArraySource(350);
+    source.time = TEST_NOW + 5 * 24 * 60 * 60_000;
+    const store = new LinkListStore(
+      {
+        ...source,
+        now: source.now,
+        readPage: async (page, perPage) => {
+          source.time = TEST_NOW;
+          return await source.readPage(page, perPage);
+        },
+      },
+      'fr-DZ',
+    );
+    store.visit();
+    await settle();
+    expect(store.getProgress()).toMatchObject({ phase: 'complete', asOf: TEST_NOW });
+  });
+
   it('shows the first rows whatever number of links an API says that there are', async () => {
     const source = new ArraySource(3);
     const store = new LinkListStore(

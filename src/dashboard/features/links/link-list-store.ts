@@ -217,7 +217,6 @@ export class LinkListStore {
     const { signal } = reading;
     this.#reading = reading;
     this.#touched.clear();
-    const startedAt = this.#source.now();
     const { asOf, isKept, phase } = this.#progress;
     const isQuiet = asOf !== null && !isKept;
     const end = isQuiet ? null : beginLongRead();
@@ -232,6 +231,8 @@ export class LinkListStore {
     }
     try {
       const first = isQuiet ? null : await this.#readPage(1, FIRST_PER_PAGE, signal);
+      // Only now: the first answer of all tells how far this device's clock is off.
+      const startedAt = this.#source.now();
       if (first !== null) this.#takePage(first, signal);
       const { ids, missing } = isWhole(first)
         ? sweptOf(first)
