@@ -15,7 +15,8 @@ let audio: AudioContext | null = null;
 export function allowChime(): void {
   if (!('AudioContext' in window)) return;
   audio ??= new AudioContext();
-  if (audio.state === 'suspended') void audio.resume();
+  // Suspended at first; on an iPhone also `interrupted`, by a call or a locked screen.
+  if (audio.state !== 'running') void audio.resume();
 }
 
 /** Rings, where that is allowed by now. */

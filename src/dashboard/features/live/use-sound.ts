@@ -10,10 +10,11 @@ export function useSound(): boolean {
     const allow = () => {
       allowChime();
     };
-    window.addEventListener('pointerdown', allow);
+    // A finger counts as a touch of the page once it is lifted: Safari lets nothing sound before.
+    window.addEventListener('pointerup', allow);
     window.addEventListener('keydown', allow);
     return () => {
-      window.removeEventListener('pointerdown', allow);
+      window.removeEventListener('pointerup', allow);
       window.removeEventListener('keydown', allow);
     };
   }, [isOn]);
