@@ -129,6 +129,7 @@ describe('the allow-list', () => {
     ['other@example.dz', '٠٥٥٥١٢٣٤٥٦', true],
     ['other@example.dz', '213555123456', true],
     ['other@example.dz', '+213 (0) 555 12 34 56', true],
+    ['other@example.dz', '(+213) 555/12/34/56', true],
     ['other@example.dz', '555123456', true],
     ['other@example.dz', '\u202a+213\u202f555\u201112\u201134\u201156\u202c', true],
     ['other@example.dz', '0555123457', false],

@@ -71,6 +71,8 @@ describe('a payer’s form', () => {
     ['phone_number', '12', 'phone_number.malformed'],
     ['phone_number', '0555<script>', 'phone_number.malformed'],
     ['phone_number', '0'.repeat(21), 'phone_number.malformed'],
+    ['phone_number', '0555+123456', 'phone_number.malformed'],
+    ['phone_number', `0555123456${')'.repeat(31)}`, 'phone_number.malformed'],
   ])('refuses the %s %j', (field, value, rule) => {
     expect(rulesOf({ ...PAYER, [field]: value }, PRODUCT)).toEqual([rule]);
   });
@@ -82,6 +84,8 @@ describe('a payer’s form', () => {
 
   it.each([
     ['+213 (0) 555 12 34 56', '+213 (0) 555 12 34 56'],
+    ['(+213) 555 12 34 56', '(+213) 555 12 34 56'],
+    ['0555/12/34/56', '0555/12/34/56'],
     // As an address book hands a number over.
     ['\u202a+213\u00a0555\u201112\u201134\u201156\u202c', '+213 555-12-34-56'],
   ])('takes the telephone number %j', (phone_number, kept) => {

@@ -60,7 +60,9 @@ type Report = (field: string, rule: PayRuleId) => void;
 
 const CONTROLS = /[\p{Cc}\p{Surrogate}]/u;
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
-const PHONE = /^\+?\d(?:[ ().-]*\d){5,18}$/;
+/** How people group the digits of a number. */
+const GROUPING = /[ ()./-]/g;
+const PHONE = /^\+?\d{6,19}$/;
 const PHONE_MAX_LENGTH = 40;
 
 function textOf(input: unknown): string {
@@ -97,7 +99,7 @@ function readPhone(input: unknown, report: Report): string {
     .replace(/\s/g, ' ')
     .trim();
   if (phone === '') report('phone_number', 'phone_number.required');
-  else if (phone.length > PHONE_MAX_LENGTH || !PHONE.test(phone))
+  else if (phone.length > PHONE_MAX_LENGTH || !PHONE.test(phone.replace(GROUPING, '')))
     report('phone_number', 'phone_number.malformed');
   return phone;
 }
