@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PAY_RULE_MESSAGES } from '../../contract/v2/pay-request.ts';
 import { pay } from '../i18n/messages/fr/pay.ts';
 import { checkout } from '../i18n/messages/fr/checkout.ts';
@@ -236,6 +236,23 @@ describe('a payer of a link of the new platform is told', () => {
     expect(await screen.findByText(checkout.notOpenTitle)).toBeTruthy();
     expect(screen.getByText(/15 janvier 2099 à 14:05, heure d’Alger/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Payer/ })).toBeNull();
+  });
+
+  it('asks again when it opens by the server’s clock, however slow the payer’s is', async () => {
+    const shop = await freshExtMerchant();
+    const { id, slug } = await shop.createLink({
+      usage_mode: 'time_window',
+      starts_at: inHours(2),
+      ends_at: inHours(9),
+    });
+    await shop.moveLink(id, 'publish');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse(inHours(-1)) });
+    onTestFinished(() => void vi.useRealTimers());
+    const wait = vi.spyOn(globalThis, 'setTimeout');
+    await show(slug);
+    expect(await screen.findByText(checkout.notOpenTitle)).toBeTruthy();
+    const hours = wait.mock.calls.map(([, delay = 0]) => Math.round(delay / 360_000) / 10);
+    expect(hours.filter((each) => each >= 1)).toEqual([2]);
   });
 
   it('until when, by whom and for how much it can be paid', async () => {

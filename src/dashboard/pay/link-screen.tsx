@@ -4,6 +4,7 @@ import type { readFormAnswers } from '../../contract/core/form-answers.ts';
 import { MAX_AMOUNT, MIN_AMOUNT } from '../../contract/core/money.ts';
 import type { PayRuleId } from '../../contract/v2/pay-request.ts';
 import type { PublicLink } from '../../contract/v2/public-link.ts';
+import { serverNow } from '../api/server-clock.ts';
 import type { CheckoutExtras } from '../features/checkout/checkout-extras.ts';
 import { checkoutStateOf, type CheckoutState } from '../features/checkout/checkout-state.ts';
 import { CheckoutView, type PayFields } from '../features/checkout/checkout-view.tsx';
@@ -66,8 +67,7 @@ export function LinkScreen({ slug, sayings }: LinkScreenProps) {
       : null;
   useEffect(() => {
     if (opensAt === null) return undefined;
-    // A clock that runs ahead asks again and again, but not in a rush.
-    const wait = Math.max(opensAt - Date.now(), SOONEST_MS);
+    const wait = Math.max(opensAt - serverNow(), SOONEST_MS);
     if (wait > LATEST_MS) return undefined;
     const timer = setTimeout(() => void readAgain(), wait);
     return () => clearTimeout(timer);

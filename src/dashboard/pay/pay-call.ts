@@ -1,3 +1,4 @@
+import { learnServerTime } from '../api/server-clock.ts';
 import { readFields, readText } from '../../contract/core/plain-readers.ts';
 
 /** The public part of the payments API, which anybody may call. It stands on the origin of this page. */
@@ -41,6 +42,7 @@ export async function call(path: string, init: RequestInit): Promise<Response> {
   } catch {
     throw new PayProblem(0);
   }
+  learnServerTime(response.headers.get('date'), Date.now());
   if (response.ok) return response;
   const body: unknown = await response.json().catch(() => null);
   throw new PayProblem(response.status, fieldsOf(body));
