@@ -137,7 +137,7 @@ describe('keys that one of two platforms refuses', () => {
     // The session goes on: only what is lost is told.
     expect(await screen.findByText(name)).toBeTruthy();
     expect(screen.queryByText('Votre session est terminée')).toBeNull();
-    await user.click(screen.getByRole('button', { name: 'Se reconnecter' }));
+    await user.click(await screen.findByRole('button', { name: 'Se reconnecter' }));
     const prompt = within(await screen.findByRole('dialog', { name }));
     expect(prompt.queryByRole('radio')).toBeNull();
     proxy.mend();
