@@ -34,13 +34,8 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
   useGivenBack(list, data);
   const unasked = useSoonDeadlines(list, asOf, isAttention);
   const money = useMemo(
-    () =>
-      data === undefined || isArriving
-        ? null
-        : moneyFiguresOf(data, (id) => list.index.isInFilter(id), now),
-    // The figures are new whenever the filter or the links are.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [data, isArriving, list, now, figures],
+    () => (data === undefined || isArriving ? null : moneyFiguresOf(data, figures.isOf, now)),
+    [data, isArriving, now, figures],
   );
   return (
     <>

@@ -1,11 +1,11 @@
 import type { Instant } from '../../../contract/core/instant.ts';
-import type { ListFigures } from './list-engine/list-figures.ts';
+import type { FilterFigures } from './list-engine/list-figures.ts';
 import type { ListView } from './list-engine/list-views.ts';
 
 /** What the list knows when its figures are drawn. */
 export interface FigureFacts {
   /** Of the filter, whatever the view. */
-  readonly figures: ListFigures;
+  readonly figures: FilterFigures;
   /** Not all links have been read: the figures hold for those that have. */
   readonly isSoFar: boolean;
   /** The others are on their way. */

@@ -128,7 +128,8 @@ function naiveCompare(a: ListedLink, b: ListedLink, key: SortKey, sign: number):
 }
 
 function select(index: LinkIndex, query: ListQuery, now: number) {
-  const { slots, counts, figures } = index.select(query, now);
+  const { slots, counts, figures: all } = index.select(query, now);
+  const { isOf: _isOf, ...figures } = all;
   return { ids: [...slots].map((slot) => index.at(slot)?.id), counts, figures };
 }
 
@@ -235,6 +236,16 @@ describe('LinkIndex', () => {
     const link = listedLink({ id: '', collected: 10 as Centimes });
     for (let number = 0; number < 100_000; number += 1) index.put({ ...link, id: `${number}` });
     expect(index.select(everything, TEST_NOW).figures.collected).toBe(1_000_000);
+  });
+
+  it('knows what a filter let through also when another has been selected since', () => {
+    const index = new LinkIndex(collator, TEST_NOW);
+    index.put(listedLink({ id: 'ring', title: 'Bague' }));
+    index.put(listedLink({ id: 'rug', title: 'Tapis' }));
+    const rugs = { ...everything, filter: { ...NO_FILTER, text: 'tapis' } };
+    const { isOf } = index.select(rugs, TEST_NOW).figures;
+    index.select({ ...everything, filter: { ...NO_FILTER, text: 'bague' } }, TEST_NOW);
+    expect([isOf('rug'), isOf('ring'), isOf('gone')]).toEqual([true, false, false]);
   });
 
   it('counts a view whatever the filter', () => {

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../contract/core/instant.ts';
 import { standingAt, type GivenBack, type ListedLink } from '../listed-link.ts';
 import { foldText, searchWords } from './fold-text.ts';
 import { LinkColumns, modeBit, STANDING_BYTES } from './link-columns.ts';
-import { NO_FIGURES, type ListFigures } from './list-figures.ts';
+import { NO_FIGURES, type FilterFigures, type ListFigures } from './list-figures.ts';
 import {
   fixedPartOf,
   type ListFilter,
@@ -28,7 +28,7 @@ export interface ListSelection {
   /** How many links of the filter are in each view. */
   readonly counts: Readonly<Record<ListView, number>>;
   /** Of the filter, whatever the view. */
-  readonly figures: ListFigures;
+  readonly figures: FilterFigures;
 }
 
 /** What the bytes of `#passes` were made from. */
@@ -57,7 +57,7 @@ export class LinkIndex {
   /** A byte a slot: whether the last filter let it through. */
   #passes = new Uint8Array(0);
   #pass: Pass | null = null;
-  #figures: ListFigures | null = null;
+  #figures: FilterFigures | null = null;
   /** Grows with every change of the data. */
   #edition = 0;
   #now: Instant;
@@ -80,12 +80,6 @@ export class LinkIndex {
   get(id: string): ListedLink | undefined {
     const slot = this.#slotOf.get(id);
     return slot === undefined ? undefined : this.#links[slot];
-  }
-
-  /** Whether the filter of the last selection lets a link through, whatever the view. */
-  isInFilter(id: string): boolean {
-    const slot = this.#slotOf.get(id);
-    return slot !== undefined && this.#passes[slot] === 1;
   }
 
   /** The link at a place that a selection named; undefined when it has gone meanwhile. */
@@ -324,7 +318,7 @@ export class LinkIndex {
     );
   }
 
-  #sumUp(): ListFigures {
+  #sumUp(): FilterFigures {
     const sums: { -readonly [Key in keyof ListFigures]: number } = { ...NO_FIGURES };
     const { amount, collected, sold, standing, closes } = this.#columns;
     const soon = this.#now + CLOSING_SOON_MS;
@@ -356,7 +350,8 @@ export class LinkIndex {
         default:
       }
     }
-    return sums;
+    const counted = passes.slice();
+    return { ...sums, isOf: (id) => counted[this.#slotOf.get(id) ?? -1] === 1 };
   }
 
   #orderFor(key: SortKey): SortedOrder {

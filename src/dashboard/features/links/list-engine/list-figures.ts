@@ -15,6 +15,12 @@ export interface ListFigures {
   readonly unreadable: number;
 }
 
+/** With the links that they are of. */
+export interface FilterFigures extends ListFigures {
+  /** In: a link's id. Whatever has been selected since. */
+  readonly isOf: (id: string) => boolean;
+}
+
 export const NO_FIGURES: ListFigures = {
   collected: 0,
   payments: 0,
