@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/core/problem.ts';
 import { readV2Problem } from '../../contract/v2/problem-reading.ts';
 import { ApiProblem, notSentProblem, offlineProblem, unreadableProblem } from './api-problem.ts';
 import { firstOf } from './first-of.ts';
-import { learnServerTime } from './server-clock.ts';
+import { learnServerTime, serverNow } from './server-clock.ts';
 import { tellSignedOut } from './signed-out.ts';
 
 /** Where keys are typed: that they are refused is said where they stand. */
@@ -99,7 +99,7 @@ function problemOf(
   body: unknown,
   readProblem: ProblemReader,
 ): ApiProblem {
-  const problem = readProblem(response.status, body, response.headers, Date.now());
+  const problem = readProblem(response.status, body, response.headers, serverNow());
   // Signing in is refused to somebody who knows already that he is signed out.
   if (problem.kind === 'signedOut' && !SIGN_IN_PATHS.includes(path)) tellSignedOut();
   return new ApiProblem(problem);
