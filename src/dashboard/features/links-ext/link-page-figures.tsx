@@ -14,14 +14,15 @@ export function LinkFigures({ link }: { link: Link }) {
   const isReceived = total_collected !== null && total_collected > 0;
   return (
     <Panel>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-4">
-        <div>
+      {/* A sum takes the room that it needs: in halves, millions ran into the count beside them on a phone. */}
+      <dl className="flex flex-wrap gap-x-6 gap-y-4">
+        <div className="grow">
           <dt className="text-small text-ink-3">{t('collected')}</dt>
           <dd className="mt-0.5 text-title font-semibold tabular-nums">
             <Money parts={format.money(total_collected)} tone={isReceived ? 'money' : undefined} />
           </dd>
         </div>
-        <div>
+        <div className="grow">
           <dt className="text-small text-ink-3">{t('paid')}</dt>
           <dd className="mt-0.5 text-title font-semibold tabular-nums">
             {format.integer(paid_count)}
@@ -69,7 +70,7 @@ type ProgressProps = {
 
 function Progress({ name, done, end, tone, text }: ProgressProps) {
   return (
-    <div className="col-span-2 border-t border-line pt-4">
+    <div className="w-full border-t border-line pt-4">
       <dt className="text-small text-ink-3">{name}</dt>
       <dd className="mt-1.5 flex flex-col gap-1.5">
         <StockBar sold={done} total={end} tone={tone} className="h-2 max-w-none" />
