@@ -251,8 +251,10 @@ describe('a payer of a link of the new platform is told', () => {
     const wait = vi.spyOn(globalThis, 'setTimeout');
     await show(slug);
     expect(await screen.findByText(checkout.notOpenTitle)).toBeTruthy();
-    const hours = wait.mock.calls.map(([, delay = 0]) => Math.round(delay / 360_000) / 10);
-    expect(hours.filter((each) => each >= 1)).toEqual([2]);
+    await waitFor(() => {
+      const hours = wait.mock.calls.map(([, delay = 0]) => Math.round(delay / 360_000) / 10);
+      expect(hours.filter((each) => each >= 1)).toEqual([2]);
+    });
   });
 
   it('until when, by whom and for how much it can be paid', async () => {
