@@ -220,7 +220,7 @@ describe('the actions of a row', () => {
     await screen.findByText('« Bague » est en pause : les clients ne peuvent plus payer.');
     const rows = within(screen.getByRole('table'));
     await rows.findByText('les clients ne peuvent pas payer');
-    await user.click(screen.getByRole('button', { name: 'Réactiver' }));
+    await user.click(await screen.findByRole('button', { name: 'Réactiver' }));
     await screen.findByText('« Bague » est de nouveau actif.');
     await rows.findByText('aucun paiement');
   });
