@@ -1,3 +1,5 @@
+import { isPressed, onceAtRest } from '../../ui/presses.ts';
+
 /** The page has not been scrolled for so long: the rows answer to the mouse again. Milliseconds. */
 const REST_MS = 150;
 
@@ -26,35 +28,17 @@ export function RowShield() {
   );
 }
 
-/** It neither comes nor goes in the middle of a press, which would end on something else than it began with: on nothing. */
+/** It neither comes nor goes in the middle of a press. */
 function layWhileScrolling(shield: HTMLElement | null) {
   if (shield === null) return undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  let isPressed = false;
-  const liftLater = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      shield.hidden = true;
-    }, REST_MS);
-  };
+  const liftLater = onceAtRest(() => {
+    shield.hidden = true;
+  }, REST_MS);
   const lay = () => {
-    if (isPressed) return;
+    if (isPressed()) return;
     shield.hidden = false;
     liftLater();
   };
-  const press = () => {
-    isPressed = true;
-    clearTimeout(rest);
-  };
-  const release = () => {
-    isPressed = false;
-    liftLater();
-  };
-  const heard = new AbortController();
-  const { signal } = heard;
-  window.addEventListener('scroll', lay, { passive: true, signal });
-  window.addEventListener('pointerdown', press, { signal });
-  window.addEventListener('pointerup', release, { signal });
-  window.addEventListener('pointercancel', release, { signal });
-  return () => heard.abort();
+  window.addEventListener('scroll', lay, { passive: true });
+  return () => window.removeEventListener('scroll', lay);
 }

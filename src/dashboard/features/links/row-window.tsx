@@ -13,6 +13,7 @@ import {
 import { flushSync } from 'react-dom';
 import { painted } from '../../ui/painted.ts';
 import { isPlainClick } from '../../ui/plain-click.ts';
+import { onceAtRest } from '../../ui/presses.ts';
 import { rowFocusHandlers } from './row-focus.ts';
 import {
   inOrderOfElements,
@@ -79,10 +80,7 @@ export function RowWindow({
   // One more than can be drawn at once: the focused row keeps its element, whoever would take it gets a spare one.
   const elements = mostRows(seen.height, rowSize);
   const drawn = isPainted ? rowsToDraw(shown, elements, count, focusedRow) : rowsAlone(shown);
-  const inOrder =
-    movingFrom !== null && focusedRow === null
-      ? inOrderOfElements(drawn, elements, movingFrom)
-      : drawn;
+  const inOrder = movingFrom === null ? drawn : inOrderOfElements(drawn, elements, movingFrom);
   return (
     // The clicks are those of the links inside, which answer to the keyboard by themselves.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -145,9 +143,11 @@ function usePlace(
     // The window's own height costs no layout: at most the browser's bars too much.
     seen: { top: 0, height: window.outerHeight },
   }));
-  /** The first row that was drawn before the page began to scroll; null while it rests. */
+  /**
+   * The first row that was drawn before the page began to scroll; null while it rests, or while it scrolls with the focus in the
+   * rows. A press brings the focus: what it is on would be put in order, and the browser makes no click of it.
+   */
   const [movingFrom, setMovingFrom] = useState<number | null>(null);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const drawn = useRef({ place, count });
   /** As measured last; drawn anew only when other rows come on screen by it. */
   const offset = useRef(USUAL_OFFSET);
@@ -155,14 +155,15 @@ function usePlace(
     drawn.current = { place, count };
   });
   useEffect(() => {
+    const settleLater = onceAtRest(() => setMovingFrom(null), REST_MS);
     const follow = () => {
       const now = { ...drawn.current.place, offset: offset.current, seen: sight() };
       if (isSameRows(drawn.current.place, now, drawn.current.count)) return;
-      clearTimeout(rest.current);
-      rest.current = setTimeout(() => setMovingFrom(null), REST_MS);
-      const before = drawn.current;
+      settleLater();
+      const { place: before, count: known } = drawn.current;
+      const isFocused = rows.current?.contains(document.activeElement) === true;
       flushSync(() => {
-        setMovingFrom((known) => known ?? firstDrawn(before.place, before.count));
+        setMovingFrom((first) => first ?? (isFocused ? null : firstDrawn(before, known)));
         setPlace(now);
       });
     };
@@ -171,9 +172,8 @@ function usePlace(
     return () => {
       window.removeEventListener('scroll', follow);
       window.removeEventListener('resize', follow);
-      clearTimeout(rest.current);
     };
-  }, []);
+  }, [rows]);
   // Whatever stands above may grow or shrink.
   useLayoutEffect(() => {
     const element = rows.current;
