@@ -50,7 +50,7 @@ const USUAL_FONT_SIZE = 16;
 /**
  * As high as all its rows, and draws those on screen. Elements that leave the screen at one end are filled anew at the
  * other, which costs a fraction of making them. They stand in the order of their rows whenever somebody could notice: as
- * soon as the page rests, and while the focus is in them. Arrow keys lead from row to row.
+ * soon as the page rests and nothing is pressed, and where the focus was in them before. Arrow keys lead from row to row.
  */
 export function RowWindow({
   count,
