@@ -3,6 +3,7 @@ import type { AnswerRuleId } from './answer-rules.ts';
 import { asFields } from './bracket-keys.ts';
 import { readPlainText } from './body-readers.ts';
 import { askedFields, type FormField } from './form-field.ts';
+import { withLatinDigits } from './typed-text.ts';
 
 /** Characters of an answer; of one in several lines. */
 const MAX_LENGTH = 255;
@@ -21,11 +22,6 @@ const SHAPES: Readonly<Partial<Record<AnswerKind, RegExp>>> = {
 function isDay(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text);
-}
-
-/** Digits as people type them in Algeria, in either script. */
-function withLatinDigits(text: string): string {
-  return text.replaceAll(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
 }
 
 function readAnswer(

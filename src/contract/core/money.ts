@@ -1,3 +1,5 @@
+import { withLatinDigits, withoutMarks } from './typed-text.ts';
+
 /** An amount of DZD as a whole number of centimes (1 DZD = 100 centimes). Never a float, never decimal text. */
 export type Centimes = number & { readonly __unit: 'centimes' };
 
@@ -77,8 +79,7 @@ export function toDecimal(amount: Centimes): string {
 const GROUPING_SPACES = /[\s\u00a0\u2007\u2009\u202f'’]/g;
 
 function toLatinDigits(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  return withLatinDigits(text)
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/\u066b/g, ',')
     .replace(/\u066c/g, '.');
@@ -96,8 +97,7 @@ function hasWholeGroups(text: string, separator: string): boolean {
  * @returns decimal text such as `"8000.50"`, or null when it cannot be understood without a guess
  */
 export function normalizeTypedAmount(typed: string): string | null {
-  const text = toLatinDigits(typed)
-    .replace(/\p{Cf}/gu, '')
+  const text = withoutMarks(toLatinDigits(typed))
     .trim()
     .replace(/\s*(?:DA|DZD|د\.?\s?ج\.?)$/iu, '');
   if (!/^\d[\d\s\u00a0\u2007\u2009\u202f'’.,]*$/.test(text)) return null;

@@ -2,6 +2,7 @@ import { isBlank, readInteger, type Report } from '../core/body-readers.ts';
 import { readInstant, type Instant } from '../core/instant.ts';
 import { readAmount, type Centimes } from '../core/money.ts';
 import { readFields } from '../core/plain-readers.ts';
+import { withoutMarks } from '../core/typed-text.ts';
 import type { AllowedPayer } from './link.ts';
 import { toE164 } from './phone.ts';
 import { ALLOWED_PAYERS_MAX, MAX_USES_LIMIT, type RuleId } from './rule-messages.ts';
@@ -56,8 +57,7 @@ function readPayer(input: unknown, report: Report<RuleId>, place: string): Allow
   const email = isBlank(fields['email']) ? null : fields['email'];
   const phone = isBlank(fields['phone']) ? null : fields['phone'];
   if (email === null && phone === null) report('allowed_payers.empty', place);
-  // Marks of direction come along with what is copied out of a text in Arabic.
-  const trimmed = typeof email === 'string' ? email.replace(/\p{Cf}/gu, '').trim() : '';
+  const trimmed = typeof email === 'string' ? withoutMarks(email).trim() : '';
   if (email !== null && (trimmed.length > EMAIL_MAX_LENGTH || !EMAIL.test(trimmed)))
     report('allowed_payers.emailMalformed', place, 'email');
   const e164 =

@@ -1,3 +1,5 @@
+import { withLatinDigits } from '../core/typed-text.ts';
+
 /**
  * What stands before the number itself where it is one of Algeria: its code, the zero of its own way, both, or neither, as
  * spreadsheets leave a mobile's.
@@ -10,8 +12,7 @@ const ALGERIAN = /^(?:(?:\+?213)?0?(?=[5-7]\d{8}$)|\+?2130?(?=[2-4]\d{7}$)|0(?=\
  * @returns null when it cannot be one
  */
 export function toE164(typed: string): string | null {
-  const international = typed
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  const international = withLatinDigits(typed)
     .replace(/[\s()./\p{Pd}\p{Cf}]/gu, '')
     .replace(/^00/, '+')
     .replace(ALGERIAN, '+213');

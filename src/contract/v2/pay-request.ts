@@ -4,6 +4,7 @@ import { readAmount, type AmountDefect, type Centimes } from '../core/money.ts';
 import { ANSWER_RULE_MESSAGES } from '../core/answer-rules.ts';
 import type { Parsed, RuleIssue } from '../core/rule.ts';
 import type { Open } from '../core/open.ts';
+import { withLatinDigits, withoutMarks } from '../core/typed-text.ts';
 import type { LinkSettings } from './link-settings.ts';
 import type { LinkType } from './link.ts';
 
@@ -78,9 +79,7 @@ function readName(input: unknown, report: Report): string {
 }
 
 function readEmail(input: unknown, report: Report): string {
-  const email = textOf(input)
-    .replace(/\p{Cf}/gu, '')
-    .trim();
+  const email = withoutMarks(textOf(input)).trim();
   if (email === '') report('email', 'email.required');
   else if (email.length > PAYER_EMAIL_MAX_LENGTH || CONTROLS.test(email) || !EMAIL.test(email))
     report('email', 'email.malformed');
@@ -92,9 +91,7 @@ function readEmail(input: unknown, report: Report): string {
  * hyphens, of a number that an address book hands over with others.
  */
 function readPhone(input: unknown, report: Report): string {
-  const phone = textOf(input)
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/\p{Cf}/gu, '')
+  const phone = withoutMarks(withLatinDigits(textOf(input)))
     .replace(/\p{Pd}/gu, '-')
     .replace(/\s/g, ' ')
     .trim();

@@ -34,7 +34,7 @@ export const ListFigures = memo(function ListFigures({ list, facts }: ListFigure
   useGivenBack(list, data);
   const unasked = useSoonDeadlines(list, asOf, isAttention);
   const money = useMemo(
-    () => (data === undefined || isArriving ? null : moneyFiguresOf(data, figures.isOf, now)),
+    () => (data === undefined || isArriving ? null : moneyFiguresOf(data, figures.includes, now)),
     [data, isArriving, now, figures],
   );
   return (

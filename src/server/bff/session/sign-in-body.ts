@@ -4,6 +4,7 @@ import type { Credentials, Keys } from '../bff-deps.ts';
 import type { BffContext } from '../bff-env.ts';
 import { BffProblem } from '../bff-problem.ts';
 import { readJsonBody } from '../read-json-body.ts';
+import { withoutMarks } from '../../../contract/core/typed-text.ts';
 
 const BODY_MAX_BYTES = 64 * 1024;
 
@@ -11,7 +12,7 @@ const BODY_MAX_BYTES = 64 * 1024;
 const key = (what: string) =>
   z
     .string(`The ${what} is required.`)
-    .overwrite((text) => text.replace(/\p{Cf}/gu, '').trim())
+    .overwrite((text) => withoutMarks(text).trim())
     .min(1, `The ${what} is required.`)
     .max(512, `The ${what} is too long.`)
     .regex(/^[\u0021-\u007e]*$/, `The ${what} may hold only letters, digits and signs.`);

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../../../contract/core/typed-text.ts';
 import { readAllowedPayers } from '../../../../contract/ext/field-readers.ts';
 import type { AllowedPayer } from '../../../../contract/ext/link.ts';
 import { toE164 } from '../../../../contract/ext/phone.ts';
@@ -41,8 +42,7 @@ function isCutOff(phone: string): boolean {
 }
 
 function readToken(cell: string): Token {
-  const text = cell
-    .replace(/\p{Cf}/gu, '')
+  const text = withoutMarks(cell)
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .trim();

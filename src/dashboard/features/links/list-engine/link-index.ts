@@ -351,7 +351,7 @@ export class LinkIndex {
       }
     }
     const counted = passes.slice();
-    return { ...sums, isOf: (id) => counted[this.#slotOf.get(id) ?? -1] === 1 };
+    return { ...sums, includes: (id) => counted[this.#slotOf.get(id) ?? -1] === 1 };
   }
 
   #orderFor(key: SortKey): SortedOrder {

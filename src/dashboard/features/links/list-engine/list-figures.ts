@@ -17,8 +17,8 @@ export interface ListFigures {
 
 /** With the links that they are of. */
 export interface FilterFigures extends ListFigures {
-  /** In: a link's id. Whatever has been selected since. */
-  readonly isOf: (id: string) => boolean;
+  /** In: a link's id. Out: whether its figures are in these sums, whatever has been selected since. */
+  readonly includes: (id: string) => boolean;
 }
 
 export const NO_FIGURES: ListFigures = {
